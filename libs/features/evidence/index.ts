@@ -1,0 +1,1 @@
+export type { EvidenceFacts, EvidenceStatus } from './domain/evidence.facts.js';

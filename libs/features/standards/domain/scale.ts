@@ -1,0 +1,20 @@
+import type { Key, Language } from '#kernel';
+import type { Finding } from './finding.js';
+
+/** One rating of a scale version. */
+export type Label = {
+  readonly key: Key;
+  /** By language; `en` is always there. */
+  readonly text: Readonly<Record<Language, string>>;
+  readonly definition: Readonly<Record<Language, string>>;
+  /** What the label may stand for; the first is its default. */
+  readonly findings: readonly Finding[];
+  /** For ClaimReview's ratingValue: an integer from 1, or none. */
+  readonly value?: number;
+};
+
+/** A published version of a scale, in full: it travels in the events of whoever is pinned to it. */
+export type PinnedScale = { readonly scaleId: Key; readonly version: number; readonly labels: readonly Label[] };
+
+/** The name of a pinned scale or policy version. */
+export type Pin = { readonly id: Key; readonly version: number };
