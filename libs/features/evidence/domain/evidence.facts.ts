@@ -1,6 +1,6 @@
 import type { Key } from '#kernel';
-
-export type EvidenceStatus = 'capturing' | 'archived' | 'failed' | 'acknowledged' | 'broken';
+import type { EvidenceState } from './evidence.state.js';
+import type { EvidenceStatus } from './evidence.status.js';
 
 /** What other features' decisions may know of a piece of evidence. */
 export type EvidenceFacts = {
@@ -8,4 +8,11 @@ export type EvidenceFacts = {
   readonly status: EvidenceStatus;
   /** Ten papers that cite one agency are one group. */
   readonly originGroup: Key;
+};
+
+/** Absent: there is no such evidence. */
+export const evidenceFactsOf = (evidenceId: string, state: EvidenceState | undefined): EvidenceFacts | undefined => {
+  if (state === undefined || state.status === 'absent') return undefined;
+  const { status, originGroup } = state;
+  return { evidenceId, status, originGroup };
 };

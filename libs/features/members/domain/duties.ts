@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel';
 import type { Key } from '#kernel';
 
-/** Who did what in a case: what the separation of duties (domain.md 2.2) asks about. */
+/** Who did what in a case: what the separation of duties asks about. */
 export type People = {
   /** Accepted the researcher capacity; linked, reassessed or unlinked evidence; answered a question; recorded a reply. */
   readonly workedOn: readonly string[];

@@ -1,4 +1,6 @@
 import type { Key, Role } from '#kernel';
+import { currentInterests } from './member.state.js';
+import type { MemberState } from './member.state.js';
 
 /** What other features' decisions may know of a member. */
 export type MemberFacts = {
@@ -8,3 +10,12 @@ export type MemberFacts = {
   /** The parties in which he has declared an interest that he has not withdrawn. */
   readonly interests: readonly Key[];
 };
+
+/** Of a member's state, if there is such a member. */
+export const memberFactsOf = (memberId: string, state: MemberState | undefined): MemberFacts | undefined =>
+  state && {
+    memberId,
+    active: state.status === 'active',
+    roles: state.roles,
+    interests: currentInterests(state).map(({ partyKey }) => partyKey),
+  };

@@ -37,7 +37,7 @@ export type TimeRules = {
   readonly publish: Duration;
 };
 
-/** A process policy, in full: domain.md 7 says what each field does and within which bounds it lies. */
+/** A process policy, in full. Within which bounds its values lie, policy.bounds.ts says. */
 export type PolicyRules = {
   readonly scale: { readonly scaleId: Key; readonly version: number };
   readonly review: {

@@ -1,6 +1,9 @@
 import type { Key, Language } from '#kernel';
 import type { Finding } from './finding.js';
 
+/** Ordinal and text scales are the desk's own; an external one reads the ratings of one other publisher. */
+export type ScaleKind = 'ordinal' | 'text' | 'external';
+
 /** One rating of a scale version. */
 export type Label = {
   readonly key: Key;

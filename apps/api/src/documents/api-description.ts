@@ -1,0 +1,77 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { openApiSchema, problemSchemas } from '#platform/http';
+import { streamRows, verbOf } from './streams.js';
+import { fromWhere, whoMaySend } from './who-and-where.js';
+
+const ABOUT = [
+  'A fact-check desk: claims come in, people check them, verdicts go out, and every step is an event that stays.',
+  'Every command is one POST with an Idempotency-Key, and is answered with the stream’s id and version.',
+  'Every error is a problem (RFC 9457) with a stable code.',
+].join(' ');
+
+/** What the API takes and answers, as OpenAPI 3.1: made from the routes, the schemas of their bodies, and the rules. */
+export const describeApi = (app: NestFastifyApplication): OpenAPIObject => {
+  const frame = new DocumentBuilder()
+    .setTitle('Docket')
+    .setDescription(ABOUT)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, TOKEN)
+    .addSecurityRequirements(TOKEN)
+    .build();
+  const document = SwaggerModule.createDocument(app, frame, {
+    operationIdFactory: (_, method) => method,
+    standardSchemaConverter: openApiSchema,
+    autoTagControllers: false,
+  });
+  const schemas = { ...document.components?.schemas, ...problemSchemas() };
+  const described = { ...document, paths: withRules(document.paths), components: { ...document.components, schemas } };
+  demandNames(described.paths);
+  return described;
+};
+
+/** The reference page at /docs, and the description itself. */
+export const serveDescription = (app: NestFastifyApplication, description: OpenAPIObject): void =>
+  SwaggerModule.setup('docs', app, description, {
+    raw: ['json'],
+    jsonDocumentUrl: 'v1/openapi.json',
+    customSiteTitle: 'Docket: API',
+    swaggerOptions: { persistAuthorization: true },
+  });
+
+const TOKEN = 'token';
+
+type Paths = OpenAPIObject['paths'];
+type PathItem = Paths[string];
+
+const COMMANDS = new Map(
+  streamRows().flatMap(({ commands }) => commands.map((command) => [verbOf(command.type), command] as const)),
+);
+
+const withRules = (paths: Paths): Paths =>
+  Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, withRule(path, item)]));
+
+const withRule = (path: string, item: PathItem): PathItem => {
+  const tags = [path.split('/').find((step) => step !== '' && step !== 'v1') ?? ''];
+  const command = COMMANDS.get(path.slice(path.lastIndexOf('/') + 1));
+  const rule = command && { summary: command.type, description: rowOf(command) };
+  return {
+    ...item,
+    ...(item.get && { get: { ...item.get, tags } }),
+    ...(item.put && { put: { ...item.put, tags } }),
+    ...(item.post && { post: { ...item.post, ...rule, tags } }),
+  };
+};
+
+const rowOf = (command: Parameters<typeof whoMaySend>[0]): string =>
+  `Who: ${whoMaySend(command)}. From: ${fromWhere(command)}.`;
+
+const demandNames = (paths: Paths): void => {
+  const names = Object.values(paths).flatMap((item) =>
+    [item.get, item.put, item.post].flatMap((operation) => operation?.operationId ?? []),
+  );
+  const twice = names.filter((name, place) => names.indexOf(name) !== place);
+  if (twice.length > 0) throw new Error(`Two operations are called ${twice.join(', ')}.`);
+};

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { StartRefused } from '#platform/config';
+import { deskCommand, tokenCommand } from './desk/commands.js';
+import { demo } from './demo/demo.js';
+import { start } from './start.js';
+
+const program = new Command('docket').description('The fact-check desk whose verdicts can be proven.');
+
+program
+  .command('start')
+  .description('database, API and worker in one process, kept running')
+  .action(() => start());
+program
+  .command('demo')
+  .description('plays one claim of a news article from its article to its published verdict, and ends')
+  .action(() => demo());
+program.addCommand(deskCommand);
+program.addCommand(tokenCommand);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof StartRefused ? error.message : error);
+  process.exitCode = 1;
+}

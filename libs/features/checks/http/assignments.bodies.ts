@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { DataOf } from '#kernel';
+import { id, instant, key, reason, text, uuid } from '#platform/http';
+import type { AcceptAssignment, DeclineAssignment, OfferAssignment, OpenCheck } from '../domain/check.commands.js';
+
+// Form only. What depends on history is the decider's.
+
+export const openCheckBody = z
+  .strictObject({
+    policyId: key
+      .optional()
+      .describe('The policy to which the check is pinned; the desk’s default one if none is named.'),
+    dueAt: instant.optional().describe('When the whole case is due.'),
+  })
+  .meta({ id: 'OpenCheck' }) satisfies z.ZodType<DataOf<OpenCheck>>;
+
+export const offerAssignmentBody = z
+  .strictObject({
+    assignmentId: id,
+    memberId: uuid,
+    capacity: z.enum(['researcher', 'reviewer', 'tie_breaker', 'approver']),
+    note: text(500).optional(),
+    overLoadReason: reason
+      .optional()
+      .describe('Needed when the member has as many open assignments as the policy allows.'),
+  })
+  .meta({ id: 'OfferAssignment' }) satisfies z.ZodType<DataOf<OfferAssignment>>;
+
+export const acceptAssignmentBody = z
+  .strictObject({ assignmentId: uuid })
+  .meta({ id: 'AcceptAssignment' }) satisfies z.ZodType<DataOf<AcceptAssignment>>;
+
+export const declineAssignmentBody = z
+  .strictObject({
+    assignmentId: uuid,
+    code: z.enum(['busy', 'conflict', 'not_qualified', 'other']),
+    note: text(500).optional(),
+  })
+  .meta({ id: 'DeclineAssignment' }) satisfies z.ZodType<DataOf<DeclineAssignment>>;

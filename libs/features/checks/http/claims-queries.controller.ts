@@ -1,0 +1,33 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { z } from 'zod';
+import { QueryRoute, Viewer, uuid } from '#platform/http';
+import type { Session } from '#platform/http';
+import { claimPage } from '../read-models/claim-page/claim-page.answer.js';
+import type { ClaimPage } from '../read-models/claim-page/claim-page.answer.js';
+import { GetClaim } from '../read-models/claim-page/claim-page.query.js';
+import { claimList } from '../read-models/claims/claims.answer.js';
+import type { ClaimList } from '../read-models/claims/claims.answer.js';
+import { GetClaims } from '../read-models/claims/claims.query.js';
+import { claimsQuery } from './queries.parameters.js';
+
+/** Claims with what their checks have come to: only this feature knows both. */
+@Controller('claims')
+export class ClaimsQueriesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Every claim of the desk, the newest first. For all members. */
+  @QueryRoute('', { answer: claimList, reads: 'claims' })
+  claims(
+    @Viewer() viewer: Session,
+    @Query({ schema: claimsQuery }) filters: z.infer<typeof claimsQuery>,
+  ): Promise<ClaimList> {
+    return this.queries.execute(new GetClaims(viewer, filters));
+  }
+
+  /** One claim, with its links to others. For all members. */
+  @QueryRoute(':claimId', { answer: claimPage, reads: 'claim-links' })
+  claim(@Viewer() viewer: Session, @Param('claimId', { schema: uuid }) id: string): Promise<ClaimPage> {
+    return this.queries.execute(new GetClaim(viewer, id));
+  }
+}

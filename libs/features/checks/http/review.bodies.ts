@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { DataOf } from '#kernel';
+import { FINDINGS } from '#features/standards';
+import { id, key, reason, text, uuid } from '#platform/http';
+import type { AmendRuling, OpenRound, SubmitRuling } from '../domain/check.commands.js';
+import { STRENGTHS } from '../domain/check.state.js';
+
+// Form only. What depends on history is the decider's.
+
+export const openRoundBody = z
+  .strictObject({
+    purpose: z.enum(['full', 'confirm']),
+    reviewers: z.array(uuid).describe('Members who have accepted to review this check. Each of them must rule.'),
+  })
+  .meta({ id: 'OpenRound' }) satisfies z.ZodType<DataOf<OpenRound>>;
+
+const opinion = {
+  label: key.describe('A label of the scale to which the round is pinned.'),
+  finding: z.enum(FINDINGS).describe('What the label means on every scale.'),
+  strength: z.enum(STRENGTHS).describe('How strong the evidence for it is.'),
+  rationale: text(10_000, 50),
+  linkIds: z.array(uuid).min(1).describe('The evidence on which it rests.'),
+  departure: text(1000).optional().describe('Why it departs from the live finding of a linked claim.'),
+} as const;
+
+export const submitRulingBody = z
+  .strictObject({ rulingId: id, round: z.int().positive(), ...opinion })
+  .meta({ id: 'SubmitRuling' }) satisfies z.ZodType<DataOf<SubmitRuling>>;
+
+export const amendRulingBody = z
+  .strictObject({ rulingId: uuid, ...opinion, reason })
+  .meta({ id: 'AmendRuling' }) satisfies z.ZodType<DataOf<AmendRuling>>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { DataOf } from '#kernel';
+import { day, key, language, text, uuid } from '#platform/http';
+import type { ApproveVerdict, DraftVerdict, PublishVerdict } from '../domain/check.commands.js';
+
+// Form only. What depends on history is the decider's.
+
+const number = z.int().positive();
+
+export const draftVerdictBody = z
+  .strictObject({
+    title: text(120),
+    claimReviewed: text(500).describe('How long it may be, the policy says.'),
+    summary: text(300),
+    body: text(50_000),
+    language,
+    asOf: day.describe('The day up to which the evidence was looked at.'),
+    citedLinkIds: z.array(uuid).min(1),
+    labelText: text(120).optional().describe('Only on scales that leave it open; elsewhere it is the label’s own.'),
+    disagreementNote: text(1000).optional().describe('Needed when the reviewers disagreed.'),
+    correctionId: uuid.optional(),
+    notice: text(1000).optional(),
+    reviewBy: day.optional(),
+  })
+  .meta({ id: 'DraftVerdict' }) satisfies z.ZodType<DataOf<DraftVerdict>>;
+
+const waiver = z.strictObject({ rule: z.enum(['reply', 'sources', 'archive']), code: key, note: text(500) });
+
+export const approveVerdictBody = z
+  .strictObject({
+    versionNo: number,
+    draftNo: number,
+    contentHash: text(64).describe('Of the draft that is signed.'),
+    consideredReplyIds: z.array(uuid),
+    waivers: z.array(waiver).describe('Exceptions that the policy allows, each with its code.'),
+  })
+  .meta({ id: 'ApproveVerdict' }) satisfies z.ZodType<DataOf<ApproveVerdict>>;
+
+/** A member publishes at once. Only a service names a schedule. */
+export const publishVerdictBody = z
+  .strictObject({ versionNo: number })
+  .meta({ id: 'PublishVerdict' }) satisfies z.ZodType<DataOf<PublishVerdict>>;

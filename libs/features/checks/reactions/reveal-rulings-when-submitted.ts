@@ -1,0 +1,17 @@
+import { setTimer } from '#kernel';
+import type { Instant, JobRequest, Reaction } from '#kernel';
+import type { CheckEvent } from '../domain/check.events.js';
+import { revealRulings } from '../jobs/timers.js';
+
+/** Any sealed entry may be the one for which the others wait: whether it is, the decider knows. */
+export const revealRulingsWhenSubmitted: Reaction<CheckEvent> = {
+  name: 'reveal-rulings-when-submitted',
+  on: {
+    RulingSubmitted: ({ id, version, data: { revealAt } }) => [revealAfter(id, version, revealAt)],
+    RulingAmended: ({ id, version, data: { revealAt } }) =>
+      revealAt === undefined ? [] : [revealAfter(id, version, revealAt)],
+  },
+};
+
+const revealAfter = (id: string, version: number, at: Instant): JobRequest =>
+  setTimer(revealRulings, { key: [id, version], at, id, data: {} });

@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Relation } from '#features/claims';
+
+/** How one claim stands to another, as the first one's stream says. */
+@Entity('claim_link')
+export class ClaimLinkRow {
+  @PrimaryColumn('int')
+  deskId!: number;
+
+  @PrimaryColumn('text')
+  claimId!: string;
+
+  @PrimaryColumn('text')
+  linkId!: string;
+
+  @Column('text')
+  toClaimId!: string;
+
+  @Column('text')
+  relation!: Relation;
+}

@@ -1,0 +1,59 @@
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { DomainError, demand } from '#kernel';
+import { claimStream } from '#features/claims';
+import { ReadModels } from '#platform/database';
+import { Streams, refTo } from '#platform/event-store';
+import type { Session } from '#platform/http';
+import { ReadModelPosition } from '#platform/subscriptions';
+import { checkStream } from '../../domain/check.stream.js';
+import { mayRead } from '../../domain/readers.js';
+import { linksOf } from '../claim-links/claim-links.query.js';
+import { ofType } from '../of-type.js';
+import { liveVersionIn } from '../rated-version.js';
+import type { ClaimPage } from './claim-page.answer.js';
+import { claimIn } from './claim-page.fold.js';
+
+export class GetClaim extends Query<ClaimPage> {
+  constructor(
+    readonly viewer: Session,
+    readonly claimId: string,
+  ) {
+    super();
+  }
+}
+
+/** The claim and its check as they stand; its links to other claims as a read model knows them. */
+@QueryHandler(GetClaim)
+export class GetClaimHandler implements IQueryHandler<GetClaim> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly readModels: ReadModels,
+    private readonly positions: ReadModelPosition,
+  ) {}
+
+  async execute({ viewer: { deskId, actor }, claimId }: GetClaim): Promise<ClaimPage> {
+    demand(mayRead('GetClaim', actor));
+    const wanted = [refTo(claimStream, claimId), refTo(checkStream, claimId)];
+    const together = await this.streams.readTogether(deskId, wanted);
+    const claim = claimIn(together.eventsOf(claimStream, claimId));
+    if (claim === undefined) throw new DomainError('not-found', 'claim/not-found', 'There is no such claim.');
+    const check = together.eventsOf(checkStream, claimId);
+    return this.readModels.in(deskId, async (rows) => {
+      const readAt = await this.positions.positionOf(rows, 'claim-links');
+      const links = await linksOf(rows, deskId, claimId);
+      return {
+        ...claim,
+        relations: links.map(({ linkId, claimId: fromClaimId, relation, toClaimId }) => ({
+          linkId,
+          fromClaimId,
+          relation,
+          toClaimId,
+        })),
+        stage: ofType(check, 'StageEntered').at(-1)?.data.stage,
+        live: liveVersionIn(check),
+        ...readAt,
+      };
+    });
+  }
+}

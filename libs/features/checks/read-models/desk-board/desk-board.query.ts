@@ -1,0 +1,56 @@
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { In } from 'typeorm';
+import { Clock, demand } from '#kernel';
+import { ReadModels } from '#platform/database';
+import { Cursors } from '#platform/http';
+import type { Session } from '#platform/http';
+import { ReadModelPosition } from '#platform/subscriptions';
+import { mayRead } from '../../domain/readers.js';
+import { cursorAfter, pageOf, placeIn } from '../list-page.js';
+import { boardCardOf } from './board-card.js';
+import type { DeskBoard } from './desk-board.answer.js';
+import { DeskBoardAssignmentRow } from './desk-board.table.js';
+import { cardsMatching, placeOf } from './matching-cards.js';
+import type { BoardFilters } from './matching-cards.js';
+
+const LIST = 'checks';
+
+export class GetDeskBoard extends Query<DeskBoard> {
+  constructor(
+    readonly viewer: Session,
+    readonly filters: BoardFilters,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetDeskBoard)
+export class GetDeskBoardHandler implements IQueryHandler<GetDeskBoard> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly positions: ReadModelPosition,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ viewer: { deskId, actor }, filters }: GetDeskBoard): Promise<DeskBoard> {
+    demand(mayRead('GetDeskBoard', actor));
+    const now = await this.clock.now(deskId);
+    const after = placeIn(this.cursors, LIST, filters.cursor);
+    return this.readModels.in(deskId, async (rows) => {
+      const readAt = await this.positions.positionOf(rows, 'desk-board');
+      const { page, last } = pageOf(await cardsMatching(rows, deskId, { filters, now, after }), filters.limit);
+      const assignments = await rows.find(DeskBoardAssignmentRow, {
+        where: { deskId, checkId: In(page.map(({ checkId }) => checkId)) },
+        order: { assignmentId: 'ASC' },
+      });
+      const assignedTo = (id: string) => assignments.filter(({ checkId }) => checkId === id);
+      return {
+        items: page.map((row) => boardCardOf(row, assignedTo(row.checkId), now)),
+        ...(last && { nextCursor: cursorAfter(this.cursors, LIST, placeOf(last)) }),
+        ...readAt,
+      };
+    });
+  }
+}

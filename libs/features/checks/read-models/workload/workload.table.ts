@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An open assignment: offered or accepted, and not ended. */
+@Entity('workload')
+export class WorkloadRow {
+  @PrimaryColumn('int')
+  deskId!: number;
+
+  @PrimaryColumn('text')
+  checkId!: string;
+
+  @PrimaryColumn('text')
+  assignmentId!: string;
+
+  @Column('text')
+  memberId!: string;
+}

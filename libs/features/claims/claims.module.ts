@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule, carriedBy } from '#platform/commands';
+import { EventStoreModule } from '#platform/event-store';
+import { ChangeClaim, ChangeClaimHandler } from './commands/change-claim.js';
+import { ChangeSubmission, ChangeSubmissionHandler } from './commands/change-submission.js';
+import { ClaimFactReaders } from './commands/claim.facts.js';
+import { claimStream } from './domain/claim.stream.js';
+import { submissionStream } from './domain/submission.stream.js';
+
+/** What every process needs that changes submissions and claims. */
+@Module({
+  imports: [
+    EventStoreModule.forFeature([submissionStream, claimStream]),
+    CommandsModule.forFeature([carriedBy(submissionStream, ChangeSubmission), carriedBy(claimStream, ChangeClaim)]),
+  ],
+  providers: [ChangeSubmissionHandler, ChangeClaimHandler, ClaimFactReaders],
+})
+export class ClaimsModule {}

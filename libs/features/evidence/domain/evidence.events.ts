@@ -1,0 +1,56 @@
+// Stored for ever. A new optional field is free; any other change needs an upcaster and a sample in test/contracts.
+import type { DomainEvent, FuzzyDate, Key, Language, Party, Url } from '#kernel';
+import type { EvidenceKind, GivenFile } from './evidence.state.js';
+
+export type EvidenceCaptured = DomainEvent<
+  'EvidenceCaptured',
+  {
+    readonly kind: EvidenceKind;
+    readonly title: string;
+    readonly url?: Url;
+    readonly publisher?: Party;
+    readonly publishedOn?: FuzzyDate;
+    readonly heldOn?: FuzzyDate;
+    readonly language?: Language;
+    readonly originGroup: Key;
+    readonly file?: GivenFile;
+    readonly note?: string;
+    readonly archiveRun: 1;
+  }
+>;
+export type EvidenceArchiveRequested = DomainEvent<'EvidenceArchiveRequested', { readonly archiveRun: number }>;
+export type EvidenceArchiveFailureAcknowledged = DomainEvent<
+  'EvidenceArchiveFailureAcknowledged',
+  { readonly reason: string }
+>;
+export type EvidenceArchived = DomainEvent<
+  'EvidenceArchived',
+  {
+    readonly archiveRun: number;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly mediaType: string;
+    /** Where the desk's file store has it. */
+    readonly storageKey: string;
+    /** Of a copy that somebody else keeps. */
+    readonly archiveUrl?: Url;
+    readonly timestampToken?: string;
+    readonly tool: Key;
+  }
+>;
+export type EvidenceArchiveFailed = DomainEvent<
+  'EvidenceArchiveFailed',
+  {
+    readonly archiveRun: number;
+    readonly attempts: number;
+    readonly code: Key;
+    readonly detail: string;
+  }
+>;
+
+export type EvidenceEvent =
+  | EvidenceCaptured
+  | EvidenceArchiveRequested
+  | EvidenceArchiveFailureAcknowledged
+  | EvidenceArchived
+  | EvidenceArchiveFailed;

@@ -1,0 +1,22 @@
+// Stored for ever. A new optional field is free; any other change needs an upcaster and a sample in test/contracts.
+import type { Day, DomainEvent, Key, Role } from '#kernel';
+
+export type MemberInvited = DomainEvent<'MemberInvited', Record<string, never>>;
+/** The only event that names a member. Its data is `null` once it is erased, so no rule reads it. */
+export type MemberProfileRecorded = DomainEvent<
+  'MemberProfileRecorded',
+  { readonly name: string; readonly email: string } | null
+>;
+export type MemberActivated = DomainEvent<'MemberActivated', Record<string, never>>;
+export type RoleGranted = DomainEvent<'RoleGranted', { readonly role: Role }>;
+export type InterestDeclared = DomainEvent<
+  'InterestDeclared',
+  { readonly interestId: string; readonly partyKey: Key; readonly since?: Day; readonly note: string }
+>;
+export type InterestWithdrawn = DomainEvent<
+  'InterestWithdrawn',
+  { readonly interestId: string; readonly reason: string }
+>;
+
+export type MemberEvent =
+  MemberInvited | MemberProfileRecorded | MemberActivated | RoleGranted | InterestDeclared | InterestWithdrawn;

@@ -1,0 +1,17 @@
+import type { Key, Role } from '#kernel';
+
+export const MEMBER_STATUSES = ['invited', 'active'] as const;
+
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+export type Interest = { readonly interestId: string; readonly partyKey: Key; readonly isWithdrawn: boolean };
+
+export type MemberState = {
+  /** From the invitation on. */
+  readonly status?: MemberStatus;
+  readonly roles: readonly Role[];
+  readonly interests: readonly Interest[];
+};
+
+export const currentInterests = ({ interests }: MemberState): readonly Interest[] =>
+  interests.filter(({ isWithdrawn }) => !isWithdrawn);

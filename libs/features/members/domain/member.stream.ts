@@ -1,0 +1,4 @@
+import { defineStream } from '#kernel';
+import { memberDecider } from './member.decider.js';
+
+export const memberStream = defineStream({ decider: memberDecider, upcasters: {} });

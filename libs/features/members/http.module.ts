@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { Callers, SessionsModule } from '#platform/sessions';
+import { MemberCallers } from './http/member-callers.js';
+import { MembersController } from './http/members.controller.js';
+import { MembersModule } from './members.module.js';
+import { GetOwnPageHandler } from './read-models/member-page/member-page.query.js';
+
+/** What the API asks and answers about members, and who its callers are. */
+@Module({
+  imports: [MembersModule, SessionsModule],
+  controllers: [MembersController],
+  providers: [GetOwnPageHandler, { provide: Callers, useClass: MemberCallers }],
+  exports: [Callers],
+})
+export class MembersHttpModule {}

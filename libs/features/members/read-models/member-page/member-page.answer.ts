@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ROLES } from '#kernel';
+import { MEMBER_STATUSES } from '../../domain/member.state.js';
+
+const interest = z.strictObject({
+  interestId: z.string(),
+  partyKey: z.string(),
+  since: z.string().optional(),
+  note: z.string(),
+});
+
+/** What a member sees of himself. */
+export const memberPage = z
+  .strictObject({
+    memberId: z.string(),
+    version: z.int().describe('Of the member’s stream.'),
+    status: z.enum(MEMBER_STATUSES),
+    active: z.boolean().describe('Who is not active may only become it.'),
+    roles: z.array(z.enum(ROLES)),
+    name: z.string().optional().describe('Absent once it was erased, like the e-mail address.'),
+    email: z.string().optional(),
+    interests: z.array(interest).describe('Declared and not withdrawn: they bar from cases about these parties.'),
+  })
+  .meta({ id: 'MemberPage' });
+
+export type MemberPage = z.infer<typeof memberPage>;

@@ -1,0 +1,31 @@
+import { Controller, Headers, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { QueryRoute, uuid } from '#platform/http';
+import type { ClaimReview } from '../read-models/verdict-page/claim-review.answer.js';
+import { verdictPage } from '../read-models/verdict-page/verdict-page.answer.js';
+import type { VerdictPage } from '../read-models/verdict-page/verdict-page.answer.js';
+import { GetVerdictPage } from '../read-models/verdict-page/verdict-page.query.js';
+
+const LINKED_DATA = 'application/ld+json';
+
+@Controller('v')
+export class VerdictsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The published verdict of a check, for everybody. Who accepts application/ld+json gets its ClaimReview alone. */
+  @QueryRoute(':checkId', { answer: verdictPage, public: true })
+  @ApiProduces('application/json', LINKED_DATA)
+  async verdict(
+    @Param('checkId', { schema: uuid }) id: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VerdictPage | ClaimReview> {
+    const page = await this.queries.execute(new GetVerdictPage(id));
+    void reply.header('vary', 'accept');
+    if (accept?.includes(LINKED_DATA) !== true) return page;
+    void reply.type(LINKED_DATA);
+    return page.claimReview;
+  }
+}

@@ -1,0 +1,4 @@
+import { defineStream } from '#kernel';
+import { scaleDecider } from './scale.decider.js';
+
+export const scaleStream = defineStream({ decider: scaleDecider, upcasters: {} });

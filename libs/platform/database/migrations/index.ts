@@ -1,0 +1,9 @@
+import { EVENT_STORE_MIGRATIONS } from '#platform/event-store';
+import type { Migration } from '#platform/event-store';
+import { OPERATIONAL } from './0003-operational.js';
+
+/** In the order in which they run. */
+export const MIGRATIONS: readonly Migration[] = [
+  ...EVENT_STORE_MIGRATIONS,
+  { name: '0003-operational', sql: OPERATIONAL },
+];

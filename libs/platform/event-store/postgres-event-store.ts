@@ -1,0 +1,126 @@
+import type { Pool, QueryResultRow } from 'pg';
+import type { AnyEvent, Envelope, Receipt, Recorded } from '#kernel';
+import { CommandIdReused, LogHole } from './errors.js';
+import type { EventCatalogue } from './event-catalogue.js';
+import { EventStore } from './event-store.js';
+import type { Loaded, LogPage, Request, StreamRef, Writes } from './event-store.js';
+import { requestsOf } from './new-events.js';
+import { isLostRace, outcomesIn, receiptFrom } from './outcomes.js';
+import type { Outcome } from './outcomes.js';
+import { withPatience } from './patience.js';
+import { receiptIn } from './receipts.js';
+import type { StreamRow } from './receipts.js';
+import { recordedFrom, safeInteger } from './stored-event.js';
+import type { StoredEvent } from './stored-event.js';
+
+const RACES = 10;
+
+/** The functions of schema `event_store`; each call is one statement. */
+export class PostgresEventStore extends EventStore {
+  /** `onAppended` is told whose log has something to take in. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly catalogue: EventCatalogue,
+    private readonly onAppended: (deskId: number) => void = () => undefined,
+  ) {
+    super();
+  }
+
+  async load(deskId: number, category: string, id: string, request?: Request): Promise<Loaded> {
+    const stream = nameOf({ category, id });
+    const rows = await this.ask<StreamRow>(READ_STREAM, [deskId, stream, request?.commandId ?? null]);
+    const events = rows.filter(isEvent).map((row) => this.recorded(deskId, { ...row, stream_id: stream }));
+    const receipt = request === undefined ? undefined : receiptIn(rows, id, request);
+    return { version: events.length, events, ...(receipt === undefined ? {} : { receipt }) };
+  }
+
+  async loadMany(deskId: number, streams: readonly StreamRef[]): Promise<readonly Loaded[]> {
+    const names = streams.map(nameOf);
+    const found = new Map(names.map((name): [string, Recorded<AnyEvent>[]] => [name, []]));
+    const rows = await this.ask<StoredEvent>(READ_STREAMS, [deskId, [...found.keys()]]);
+    for (const row of rows) found.get(row.stream_id)?.push(this.recorded(deskId, row));
+    return names.map((name) => {
+      const events = found.get(name) ?? [];
+      return { version: events.length, events };
+    });
+  }
+
+  async append(envelope: Envelope, fingerprint: string, writes: Writes): Promise<Receipt> {
+    for (let race = 1; ; race += 1) {
+      const outcomes = await this.outcomesOf(envelope, fingerprint, writes);
+      try {
+        return receiptFrom(outcomes, envelope.commandId, writes);
+      } catch (error) {
+        if (!isLostRace(error) || race === RACES) throw error;
+      }
+    }
+  }
+
+  async noteNoop(
+    deskId: number,
+    { commandId, fingerprint }: Request,
+    at: StreamRef & { readonly version: number },
+  ): Promise<Receipt> {
+    type Noted = { readonly outcome: 'noted' | 'duplicate' | 'reused'; readonly version: number };
+    const values = [deskId, commandId, Buffer.from(fingerprint, 'hex'), nameOf(at), at.version];
+    const [noted] = await this.ask<Noted>(NOTE_NOOP, values);
+    if (noted === undefined || noted.outcome === 'reused') throw new CommandIdReused(commandId);
+    return { id: at.id, version: noted.version, ...(noted.outcome === 'duplicate' ? { replayed: true } : {}) };
+  }
+
+  async readLog(deskId: number, from: number, limit: number, types?: readonly string[]): Promise<LogPage> {
+    const rows = await this.ask<LogRow>(READ_LOG, [deskId, from, limit, types ?? null]);
+    for (const [place, row] of rows.entries())
+      if (safeInteger(row.log_index) !== from + place || (types === undefined && !isWanted(row)))
+        throw new LogHole(`The log of desk ${deskId} has no entry ${from + place}, or not its event.`);
+    const events = rows.filter(isWanted).map((row) => this.recorded(deskId, row));
+    return { from, next: from + rows.length, events };
+  }
+
+  private async outcomesOf(envelope: Envelope, fingerprint: string, writes: Writes): Promise<readonly Outcome[]> {
+    const { deskId } = envelope;
+    const values = [deskId, JSON.stringify(requestsOf(envelope, fingerprint, writes)), writes.length > 1];
+    try {
+      const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(APPEND, values);
+      this.onAppended(deskId);
+      return answer?.outcomes ?? [];
+    } catch (error) {
+      const outcomes = outcomesIn(error);
+      if (outcomes === undefined) throw error;
+      return outcomes;
+    }
+  }
+
+  private async ask<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await withPatience(() => this.pool.query<Row>({ ...statement, values: [...values] }));
+    return rows;
+  }
+
+  private recorded(deskId: number, row: StoredEvent): Recorded<AnyEvent> {
+    return recordedFrom(this.catalogue, deskId, row);
+  }
+}
+
+type LogRow = { readonly log_index: string } & (StoredEvent | { readonly stream_id: null });
+
+const isEvent = (row: StreamRow): row is StreamRow & { readonly type: string } => row.type !== null;
+
+/** Events of types that nobody asked for come without content, so that density can be seen. */
+const isWanted = (row: LogRow): row is StoredEvent & { readonly log_index: string } => row.stream_id !== null;
+
+const nameOf = ({ category, id }: StreamRef): string => `${category}-${id}`;
+
+/** Prepared once in each connection, under its name. */
+type Statement = { readonly name: string; readonly text: string };
+
+const READ_STREAM: Statement = {
+  name: 'read_stream',
+  text: 'SELECT * FROM event_store.read_stream($1, $2, $3)',
+};
+const READ_STREAMS: Statement = { name: 'read_streams', text: 'SELECT * FROM event_store.read_streams($1, $2)' };
+const APPEND: Statement = { name: 'append', text: 'SELECT event_store.append($1, $2, $3) AS outcomes' };
+const NOTE_NOOP: Statement = {
+  name: 'note_noop',
+  text: 'SELECT outcome, version FROM event_store.note_noop($1, $2, $3, $4, $5)',
+};
+const READ_LOG: Statement = { name: 'read_log', text: 'SELECT * FROM event_store.read_log($1, $2, $3, $4)' };

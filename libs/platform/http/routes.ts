@@ -1,0 +1,95 @@
+import { Get, HttpCode, Post, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { CommandIntake } from './command-intake.js';
+import { TAKES_AFTER } from './parameter.guard.js';
+import { QueryAnswer, READS } from './query-answer.js';
+import { receipt } from './receipt.js';
+import { Public } from './session.js';
+
+type CommandOptions = {
+  /** It makes a stream: answered with 201. */
+  readonly creates?: true;
+  /** Members must say which version they saw. */
+  readonly versioned?: true;
+};
+
+/** A command: POST, the headers of every command, and its receipt as the answer. */
+export const CommandRoute = (path: string, { creates, versioned }: CommandOptions = {}): MethodDecorator => {
+  const status = creates ? 201 : 200;
+  return applyDecorators(
+    Post(path),
+    HttpCode(status),
+    UseInterceptors(CommandIntake),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing.',
+      schema: { type: 'string', format: 'uuid' },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: versioned ?? false,
+      description: 'The version that the caller saw, as an ETag such as "7": refused when it is not the present one.',
+      schema: { type: 'string' },
+    }),
+    ApiResponse({ status, standardSchema: receipt, description: 'Done.', headers: RECEIPT_HEADERS }),
+    answersProblems(...COMMAND_PROBLEMS, ...(versioned ? [428] : [])),
+  );
+};
+
+type QueryOptions = {
+  readonly answer: z.ZodType;
+  /** The read model that it rests on, by its projection's name: the answer can be waited for. Without, it is always current. */
+  readonly reads?: string;
+  /** Anybody may ask. */
+  readonly public?: true;
+};
+
+/** A query: GET, and what is said of every answer. */
+export const QueryRoute = (path: string, { answer, reads, public: isPublic }: QueryOptions): MethodDecorator =>
+  applyDecorators(
+    Get(path),
+    UseInterceptors(QueryAnswer),
+    SetMetadata(READS, reads),
+    SetMetadata(TAKES_AFTER, !isPublic),
+    ApiResponse({ status: 200, standardSchema: answer, description: 'As it stands.' }),
+    ...(reads === undefined
+      ? []
+      : [ApiResponse({ status: 202, standardSchema: answer, description: 'As it stood before `after`: ask again.' })]),
+    ...(isPublic ? [Public(), answersProblems(400, 404, 503)] : [answersProblems(400, 401, 403, 404, 503), AFTER]),
+  );
+
+const AFTER = ApiQuery({
+  name: 'after',
+  required: false,
+  description: 'An event that the answer should know of, such as check-<id>@7.',
+  schema: { type: 'string' },
+});
+
+const RECEIPT_HEADERS = {
+  ETag: { description: 'The version, for If-Match.', schema: { type: 'string' } },
+  'Idempotency-Replayed': { description: '`true` when this answer was given before.', schema: { type: 'string' } },
+} as const;
+
+/** What may be answered instead. */
+export const answersProblems = (...statuses: readonly number[]): ClassDecorator & MethodDecorator =>
+  applyDecorators(...statuses.map((status) => ApiResponse({ status, description: MEANING[status], content: PROBLEM })));
+
+const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
+
+const MEANING: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read, or a header is missing.',
+  401: 'The token is missing or not valid.',
+  403: 'Who asks may not do this.',
+  404: 'It does not exist at this desk.',
+  409: 'It is not possible as things stand.',
+  412: 'The version named in If-Match is not the present one.',
+  413: 'The body is too large.',
+  415: 'The body is of another kind than this route takes.',
+  422: 'The content is not as described.',
+  428: 'If-Match is missing.',
+  503: 'Not now: try again after Retry-After.',
+};

@@ -1,0 +1,45 @@
+import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Envelope } from '#kernel';
+import { RequestProblem } from './request-problem.js';
+
+/** Who asks, and at which desk. The roles are those of the last commit. */
+export type Session = {
+  readonly deskId: number;
+  readonly actor: Actor;
+  /** A member who is invited, suspended or departed may do next to nothing. */
+  readonly active: boolean;
+};
+
+/** A request with what the edge has found out about it. */
+export type DeskRequest = FastifyRequest & { session?: Session; envelope?: Envelope; expectedVersion?: number };
+
+/** Who asks. The route is not reached without a session, unless it is marked `Public`. */
+export const Viewer = createParamDecorator((_: unknown, context: ExecutionContext): Session =>
+  sessionOf(requestIn(context)),
+);
+
+export const IS_PUBLIC = 'docket:public';
+export const IS_OPEN_TO_INVITED = 'docket:open-to-invited';
+
+/** Anybody may ask, without a token. Every other route needs one. */
+export const Public = (): ClassDecorator & MethodDecorator =>
+  applyDecorators(SetMetadata(IS_PUBLIC, true), ApiSecurity({}));
+
+/** Members who are not active may ask too: to become active, or to see how they stand. */
+export const OpenToInvited = (): ClassDecorator & MethodDecorator => SetMetadata(IS_OPEN_TO_INVITED, true);
+
+export const requestIn = (context: ExecutionContext): DeskRequest => context.switchToHttp().getRequest<DeskRequest>();
+
+export const sessionOf = ({ session }: DeskRequest): Session => {
+  if (session === undefined) throw unauthenticated();
+  return session;
+};
+
+/** One answer for every reason, so that nobody learns which tokens there are. */
+export const unauthenticated = (): RequestProblem =>
+  new RequestProblem(401, 'request/unauthenticated', 'Send a token that is valid: Authorization: Bearer dkt_….', {
+    headers: { 'www-authenticate': 'Bearer realm="docket"' },
+  });

@@ -1,0 +1,4 @@
+export { FinalFailure, JobHandler } from './job-handler.js';
+export type { EnvelopeFor } from './job-handler.js';
+export { JobStager, PostgresJobStager } from './job-stager.js';
+export { FeatureJobsModule, JobsModule } from './jobs.module.js';

@@ -1,0 +1,54 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Clock } from '#kernel';
+import type { Config } from '#platform/config';
+import { createPool } from '#platform/database';
+import { JobHandlers } from './job-handlers.js';
+import type { AnyJobHandler } from './job-handlers.js';
+import { JobRunner } from './job-runner.js';
+import { JobStager, PostgresJobStager } from './job-stager.js';
+import { QueueWorkers } from './queue-workers.js';
+import { JOBS_SCHEMA } from './transaction-pool.js';
+
+const STAGING_CONNECTIONS = 2;
+
+/** For processes that work. Global, so that Nest stops it after the features, which still use it while they stop. */
+@Global()
+@Module({})
+export class JobsModule {
+  static forRoot(config: Config): DynamicModule {
+    const stager = (clock: Clock) => {
+      const pool = { max: STAGING_CONNECTIONS, application: 'docket-staging', searchPath: JOBS_SCHEMA };
+      return new PostgresJobStager(createPool(config.database.worker, pool), clock);
+    };
+    return {
+      module: JobsModule,
+      providers: [
+        JobHandlers,
+        JobRunner,
+        { provide: JobStager, useFactory: stager, inject: [Clock] },
+        {
+          provide: QueueWorkers,
+          useFactory: (runner: JobRunner) => new QueueWorkers(config, runner),
+          inject: [JobRunner],
+        },
+      ],
+      exports: [JobStager, JobHandlers],
+    };
+  }
+}
+
+@Module({})
+export class FeatureJobsModule {
+  static register(
+    name: string,
+    { handlers = [] }: { readonly handlers?: readonly Type<AnyJobHandler>[] },
+  ): DynamicModule {
+    const registration = {
+      provide: `jobs-of-${name}`,
+      useFactory: (all: JobHandlers, ...own: AnyJobHandler[]) => all.add(own),
+      inject: [JobHandlers, ...handlers],
+    };
+    return { module: FeatureJobsModule, providers: [...handlers, registration] };
+  }
+}

@@ -1,0 +1,2 @@
+export { configFor, runProcess } from './run-process.js';
+export type { Running } from './run-process.js';

@@ -1,0 +1,10 @@
+export { OpenToInvited, Public } from '#platform/http';
+export type { Session } from '#platform/http';
+export { Callers } from './callers.js';
+export { SessionGuard } from './session.guard.js';
+export { SessionsModule } from './sessions.module.js';
+export { TokenRows } from './token-rows.js';
+export type { TokenOwner } from './token-rows.js';
+export { TokenStore } from './token-store.js';
+export { hashToken, isToken, issueToken } from './tokens.js';
+export type { NewToken } from './tokens.js';

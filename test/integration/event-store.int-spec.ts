@@ -1,0 +1,41 @@
+import { createPool } from '#platform/database';
+import { EventCatalogue, MemoryEventStore, PostgresEventStore } from '#platform/event-store';
+import { freshDatabase } from '../support/database.js';
+import { openDesk, sequence } from '../support/event-store.js';
+import { gauge, keepsItsPromises } from './event-store.contract.js';
+import type { Subject } from './event-store.contract.js';
+
+const catalogue = new EventCatalogue();
+catalogue.add([gauge]);
+
+const onPostgres = (login: 'api' | 'worker') => async (): Promise<Subject> => {
+  const database = await freshDatabase();
+  const deskId = await openDesk(database);
+  const otherDeskId = await openDesk(database, 'other');
+  const pool = createPool(database.urls[login], { max: 8, application: 'docket-test' });
+  return {
+    store: new PostgresEventStore(pool, catalogue),
+    deskId,
+    otherDeskId,
+    sequence: async () => {
+      await sequence(pool, deskId);
+      await sequence(pool, otherDeskId);
+    },
+    close: async () => {
+      await pool.end();
+      await database.drop();
+    },
+  };
+};
+
+const inMemory = async (): Promise<Subject> => ({
+  store: new MemoryEventStore(catalogue),
+  deskId: 1,
+  otherDeskId: 2,
+  sequence: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+});
+
+describe('the event store in memory', () => keepsItsPromises(inMemory));
+describe('the event store on PostgreSQL, as the API', () => keepsItsPromises(onPostgres('api')));
+describe('the event store on PostgreSQL, as the worker', () => keepsItsPromises(onPostgres('worker')));
