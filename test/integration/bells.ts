@@ -107,8 +107,11 @@ export const tuneWhenHung: Reaction<BellEvent> = {
   on: { Hung: ({ id }) => [enqueue(tuneBell, { key: [id], payload: { bellId: id } })] },
 };
 
-/** The world outside, which the job asks for the tone of a bell. */
-export const tuner: { answer: () => Promise<void>; calls: number } = { answer: async () => undefined, calls: 0 };
+/** The world outside, which the job asks for the tone of a bell: what it says to the nth call for a bell. */
+export const tuner: { answer: (call: number) => Promise<void>; readonly calls: Map<string, number> } = {
+  answer: async () => undefined,
+  calls: new Map(),
+};
 
 @Injectable()
 class TuneBell extends JobHandler<typeof tuneBell> {
@@ -119,8 +122,9 @@ class TuneBell extends JobHandler<typeof tuneBell> {
   }
 
   async run({ bellId }: PayloadOf<typeof tuneBell>, envelopeFor: EnvelopeFor): Promise<void> {
-    tuner.calls += 1;
-    await tuner.answer();
+    const call = (tuner.calls.get(bellId) ?? 0) + 1;
+    tuner.calls.set(bellId, call);
+    await tuner.answer(call);
     await this.tell(bellId, 'tuned', envelopeFor);
   }
 

@@ -1,7 +1,9 @@
-import { StartRefused } from '#platform/config';
+import { StartRefused, urlsOf } from '#platform/config';
 import { checkDatabase, migrate } from '#platform/database';
 import { connected, emptyDatabase, freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
+
+jest.setTimeout(60_000);
 
 describe('a look at the database before Docket starts', () => {
   let database: TestDatabase;
@@ -9,18 +11,6 @@ describe('a look at the database before Docket starts', () => {
   afterEach(() => database.drop());
 
   const asAdmin = (sql: string) => connected(database.adminUrl, (admin) => admin.query(sql));
-
-  /** Whatever is refused is one line. */
-  const refusalOf = async (looked: Promise<void>): Promise<string | undefined> => {
-    try {
-      await looked;
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof StartRefused)) throw error;
-      expect(error.message).not.toContain('\n');
-      return error.message;
-    }
-  };
 
   describe('that was migrated', () => {
     beforeEach(async () => {
@@ -35,9 +25,9 @@ describe('a look at the database before Docket starts', () => {
     });
 
     it('finds nothing wrong with one login that acts as each kind of process', async () => {
-      const as = (role: string) => `${database.adminUrl}?options=-c%20role%3D${role}`;
-      expect(await refusalOf(checkDatabase(as('docket_api'), 'api'))).toBeUndefined();
-      expect(await refusalOf(checkDatabase(as('docket_worker'), 'worker'))).toBeUndefined();
+      const { api, worker } = urlsOf(database.adminUrl);
+      expect(await refusalOf(checkDatabase(api, 'api'))).toBeUndefined();
+      expect(await refusalOf(checkDatabase(worker, 'worker'))).toBeUndefined();
     });
 
     it('refuses a superuser, the owner and a stranger as the API or the worker', async () => {
@@ -77,9 +67,12 @@ describe('a look at the database before Docket starts', () => {
 
     it('refuses a server that would lose what was acknowledged', async () => {
       delete process.env['DOCKET_TEST_DURABILITY'];
-      const refusal = await refusalOf(checkDatabase(database.urls.owner, 'owner'));
-      process.env['DOCKET_TEST_DURABILITY'] = 'off';
-      expect(refusal).toMatch(/fsync, full_page_writes, synchronous_commit off/);
+      try {
+        const refusal = await refusalOf(checkDatabase(database.urls.owner, 'owner'));
+        expect(refusal).toMatch(/fsync, full_page_writes, synchronous_commit off/);
+      } finally {
+        process.env['DOCKET_TEST_DURABILITY'] = 'off';
+      }
     });
 
     it('refuses what a newer release migrated', async () => {
@@ -138,3 +131,15 @@ describe('a look at the database before Docket starts', () => {
     });
   });
 });
+
+/** Whatever is refused is one line. */
+const refusalOf = async (looked: Promise<void>): Promise<string | undefined> => {
+  try {
+    await looked;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    expect(error.message).not.toContain('\n');
+    return error.message;
+  }
+};

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AnyEvent } from '#kernel';
 import type { CheckEvent } from '#features/checks';
 import { RELATIONS } from '#features/claims';

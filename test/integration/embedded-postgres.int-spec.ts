@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
@@ -13,17 +10,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import type { DatabaseUrls } from '#platform/config';
+import { ask, eventually, isOpen, isReady, portOf } from './embedded-postgres/connection.js';
+import { leaveAll, open, refusalOf } from './embedded-postgres/opener.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const isRoot = process.getuid?.() === 0;
-const processes: ChildProcess[] = [];
 let directory = '';
 let home = '';
 let otherHome = '';
@@ -35,7 +29,7 @@ beforeAll(() => {
   otherHome = path.join(directory, 'other home');
 });
 
-afterEach(() => Promise.all(processes.splice(0).map(leave)));
+afterEach(leaveAll);
 
 afterAll(() => {
   signalServer('SIGQUIT'); // only one that a failed test has left behind
@@ -44,51 +38,51 @@ afterAll(() => {
 
 describe('the bundled server', () => {
   it('is made and started once by processes that come at the same time', async () => {
-    const all = await Promise.all([open(), open(), open(), open()]);
+    const all = await Promise.all([open(home), open(home), open(home), open(home)]);
     expect(all.map(({ how }) => how).toSorted()).toEqual(['joined', 'joined', 'joined', 'started']);
     expect(new Set(all.map(({ urls }) => urls.api)).size).toBe(1);
   });
 
   it('is started by the first process, joined by others, and stopped by the last', async () => {
-    const first = await open();
-    const second = await open();
+    const first = await open(home);
+    const second = await open(home);
     expect([first.how, second.how]).toEqual(['started', 'joined']);
     expect(second.urls).toEqual(first.urls);
-    await leave(first.opener);
+    await first.leave();
     expect(await ask(second.urls.owner, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    await leave(second.opener);
+    await second.leave();
     expect(await isOpen(first.urls.owner)).toBe(false);
   });
 
   it('keeps its port and its data from one start to the next', async () => {
-    const first = await open();
+    const first = await open(home);
     await ask(first.urls.owner, 'CREATE SCHEMA kept');
-    await leave(first.opener);
-    const second = await open();
-    expect(second).toMatchObject({ how: 'started', urls: first.urls });
+    await first.leave();
+    const second = await open(home);
+    expect([second.how, second.urls]).toEqual(['started', first.urls]);
     expect(await ask(second.urls.owner, 'DROP SCHEMA kept')).toEqual([]);
   });
 
   it('goes on when its starter was killed, and whoever is left stops it', async () => {
-    const first = await open();
-    const second = await open();
-    await kill(first.opener);
+    const first = await open(home);
+    const second = await open(home);
+    await first.kill();
     expect(await isOpen(second.urls.owner)).toBe(true);
-    await leave(second.opener);
+    await second.leave();
     expect(await isOpen(second.urls.owner)).toBe(false);
   });
 
   it('is adopted by the next process when nobody is left', async () => {
-    const first = await open();
-    await kill(first.opener);
-    const second = await open();
-    expect(second).toMatchObject({ how: 'adopted', urls: first.urls });
-    await leave(second.opener);
+    const first = await open(home);
+    await first.kill();
+    const second = await open(home);
+    expect([second.how, second.urls]).toEqual(['adopted', first.urls]);
+    await second.leave();
     expect(await isOpen(first.urls.owner)).toBe(false);
   });
 
   it('comes back on its port, with its data, when it was killed', async () => {
-    const { urls } = await open();
+    const { urls } = await open(home);
     await ask(urls.owner, 'CREATE SCHEMA kept');
     const killed = serverPid();
     signalServer('SIGKILL');
@@ -97,10 +91,10 @@ describe('the bundled server', () => {
   });
 
   it('is stopped by the last process, though one that died had the pid of one that lives', async () => {
-    const { opener, urls } = await open();
+    const last = await open(home);
     writeFileSync(path.join(home, 'users', String(process.pid)), 'of an earlier life');
-    await leave(opener);
-    expect(await isOpen(urls.owner)).toBe(false);
+    await last.leave();
+    expect(await isOpen(last.urls.owner)).toBe(false);
   });
 
   it('starts although the pid of one that was killed has passed to another process', async () => {
@@ -110,14 +104,14 @@ describe('the bundled server', () => {
     );
     const { uid, gid } = statSync(dataFile('PG_VERSION'));
     chownSync(dataFile('postmaster.pid'), uid, gid);
-    expect(await open()).toMatchObject({ how: 'started' });
+    expect(await open(home)).toMatchObject({ how: 'started' });
   });
 
   it('runs beside that of another home', async () => {
-    const [here, there] = await Promise.all([open(), open(otherHome)]);
+    const [here, there] = await Promise.all([open(home), open(otherHome)]);
     expect([here.how, there.how]).toEqual(['started', 'started']);
     expect(portOf(here.urls.owner)).not.toBe(portOf(there.urls.owner));
-    await leave(there.opener);
+    await there.leave();
     expect(await isOpen(here.urls.owner)).toBe(true);
   });
 });
@@ -134,7 +128,7 @@ describe('a server of one’s own', () => {
 
 describe('the logins', () => {
   it('are of the groups they claim, and none is above the rules', async () => {
-    const { urls } = await open();
+    const { urls } = await open(home);
     const whoami = `SELECT session_user AS login, current_user AS acts_as, rolsuper OR rolbypassrls OR rolcreaterole AS is_above,
       pg_has_role(session_user, 'docket_owner', 'member') AS may_own FROM pg_roles WHERE rolname = session_user`;
     const logins = await Promise.all([urls.owner, urls.api, urls.worker].map((url) => ask(url, whoami)));
@@ -146,7 +140,7 @@ describe('the logins', () => {
   });
 
   it('own nothing: what the worker makes is its group’s, and the api makes nothing', async () => {
-    const { urls } = await open();
+    const { urls } = await open(home);
     await ask(urls.owner, 'GRANT CREATE ON DATABASE docket TO docket_worker');
     await ask(urls.worker, 'CREATE SCHEMA rm_board_1');
     const owners = `SELECT nspowner::regrole::text AS owner FROM pg_namespace WHERE nspname = 'rm_board_1'
@@ -157,7 +151,7 @@ describe('the logins', () => {
   });
 
   it('are opened by their passwords alone, which nobody else may read', async () => {
-    const { urls } = await open();
+    const { urls } = await open(home);
     const wrong = urls.api.replace(/:[0-9a-f]{48}@/, ':wrong@');
     await expect(ask(wrong, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
     const modes = ['admin', 'owner', 'api', 'worker'].map((login) => statSync(passwordOf(login)).mode & 0o777);
@@ -165,10 +159,10 @@ describe('the logins', () => {
   });
 
   it('get a new password when theirs was lost', async () => {
-    const first = await open();
-    await leave(first.opener);
+    const first = await open(home);
+    await first.leave();
     rmSync(passwordOf('api'));
-    const { urls } = await open();
+    const { urls } = await open(home);
     expect(urls.api).not.toBe(first.urls.api);
     expect(await ask(urls.api, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
@@ -195,7 +189,9 @@ describe('a start is refused in one line', () => {
 
   it('where the server itself refuses, with its reason', async () => {
     appendFileSync(dataFile('postgresql.conf'), '\nnonsense\n');
-    expect(await refusalOf(home)).toMatch(/did not start \(.*FATAL: .*postgresql.conf.*\)\. Its log, .*, says more/);
+    const refusal = await refusalOf(home);
+    expect(refusal).not.toContain('\n');
+    expect(refusal).toMatch(/did not start \(.*FATAL: .*postgresql.conf.*\)\. Its log, .*, says more/);
   });
 
   it('on the data of another major version, and both are named', async () => {
@@ -203,53 +199,6 @@ describe('a start is refused in one line', () => {
     expect(await refusalOf(home)).toMatch(/was made by PostgreSQL 17, and 18\.\d+ is bundled/);
   });
 });
-
-type Opened = { readonly how: string; readonly urls: DatabaseUrls };
-type Answer = Opened | { readonly refused: string };
-
-/** Opens the database in a process of its own. */
-async function open(at: string = home, ownServer = ''): Promise<Opened & { readonly opener: ChildProcess }> {
-  const { answer, opener } = await answerOf(at, ownServer);
-  if ('refused' in answer) throw new Error(answer.refused);
-  return { ...answer, opener };
-}
-
-async function refusalOf(at: string): Promise<string> {
-  const { answer } = await answerOf(at);
-  if (!('refused' in answer)) throw new Error('It was opened.');
-  expect(answer.refused).not.toContain('\n');
-  return answer.refused;
-}
-
-async function answerOf(
-  at: string,
-  ownServer = '',
-): Promise<{ readonly answer: Answer; readonly opener: ChildProcess }> {
-  const env = { ...process.env, DATABASE_URL: ownServer, DOCKET_HOME: at };
-  const opener = fork(new URL('open-database.mjs', import.meta.url), { env });
-  processes.push(opener);
-  const [answer] = (await Promise.race([once(opener, 'message'), failure(opener)])) as [Answer];
-  return { answer, opener };
-}
-
-async function failure(opener: ChildProcess): Promise<never> {
-  const [code] = (await once(opener, 'exit')) as [number];
-  throw new Error(`The process ended with ${code} before it answered.`);
-}
-
-/** Leaves it alone, and it goes. */
-async function leave(opener: ChildProcess): Promise<void> {
-  if (opener.exitCode !== null || opener.signalCode !== null) return;
-  const exit = once(opener, 'exit');
-  if (opener.connected) opener.disconnect();
-  await exit;
-}
-
-async function kill(opener: ChildProcess): Promise<void> {
-  const exit = once(opener, 'exit');
-  opener.kill('SIGKILL');
-  await exit;
-}
 
 function signalServer(signal: NodeJS.Signals): void {
   const pid = serverPid();
@@ -264,44 +213,6 @@ function serverPid(): number | undefined {
 
 function dataFile(name: string): string {
   return path.join(home, 'cluster', 'data', name);
-}
-
-async function ask(url: string, sql: string): Promise<readonly unknown[]> {
-  const client = new Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query(sql);
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function isReady(url: string): Promise<boolean> {
-  return ask(url, 'SELECT 1').then(
-    () => true,
-    () => false,
-  );
-}
-
-function isOpen(url: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(portOf(url), '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
-async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await sleep(20);
-}
-
-function portOf(url: string): number {
-  return Number(new URL(url).port);
 }
 
 function passwordOf(login: string): string {

@@ -3,6 +3,8 @@ import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { openDesk, sequence } from '../support/event-store.js';
 
+jest.setTimeout(60_000);
+
 describe('the log, whoever commits when', () => {
   let database: TestDatabase;
   let deskId: number;

@@ -9,6 +9,8 @@ import type { TestDatabase } from '../support/database.js';
 import { openDesk, sequence } from '../support/event-store.js';
 import { until } from '../support/until.js';
 
+jest.setTimeout(60_000);
+
 const gauge: AnyStream = {
   decider: { category: 'gauge' },
   upcasters: { Measured: [(inches: number) => ({ millimetres: inches * 25.4 })] },

@@ -289,7 +289,9 @@ export const keepsItsPromises = (open: () => Promise<Subject>): void => {
       expect(new Set(whole.map(({ stream, version }) => `${stream}@${version}`)).size).toBe(whole.length);
       expect(await log(2)).toEqual(whole);
       const { events } = await store.load(deskId, 'gauge', 'logged');
-      expect(whole.filter(({ id }) => id === 'logged').map(({ logIndex: _, ...event }) => event)).toEqual(events);
+      expect(whole.filter(({ id }) => id === 'logged')).toEqual(
+        events.map((event) => ({ ...event, logIndex: expect.any(Number) as unknown })),
+      );
     });
 
     it('gives the content of some types alone, and still the place to go on', async () => {

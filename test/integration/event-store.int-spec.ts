@@ -5,6 +5,8 @@ import { openDesk, sequence } from '../support/event-store.js';
 import { gauge, keepsItsPromises } from './event-store.contract.js';
 import type { Subject } from './event-store.contract.js';
 
+jest.setTimeout(60_000);
+
 const catalogue = new EventCatalogue();
 catalogue.add([gauge]);
 

@@ -6,9 +6,11 @@ import type { Config } from '#platform/config';
 import { DatabaseModule, ReadModels, WORKER_DATABASE, storeConnections } from '#platform/database';
 import type { Part } from '#platform/database';
 import { EventStore, EventStoreModule } from '#platform/event-store';
-import { freshDatabase } from '../support/database.js';
+import { connected, freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { openDesk } from '../support/event-store.js';
+
+jest.setTimeout(60_000);
 
 describe('reading in a unit of work', () => {
   let database: TestDatabase;
@@ -59,6 +61,17 @@ describe('reading in a unit of work', () => {
     expect(await readModels.in(deskId, (rows) => rows.query(files))).toEqual([]);
     await readModels.in(deskId, (rows) => rows.query(insert));
     expect(await readModels.in(deskId, (rows) => rows.query(files))).toHaveLength(1);
+  });
+
+  it('reads again when the server cut its connections', async () => {
+    const readModels = await start(['api']);
+    await readModels.in(deskId, (rows) => rows.query(keys));
+    await connected(database.adminUrl, (admin) =>
+      admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'docket_api_login'`,
+      ),
+    );
+    expect(await readModels.in(deskId, (rows) => rows.query(keys))).toEqual([{ key: 'test' }]);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import type { TestDatabase } from '../support/database.js';
 import { openDesk } from '../support/event-store.js';
 import { until } from '../support/until.js';
 
+jest.setTimeout(60_000);
+
 describe('the sequencer', () => {
   let database: TestDatabase;
   let deskIds: readonly number[];

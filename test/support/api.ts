@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 } from 'uuid';
 import { CommandCarriers } from '#platform/commands';
 import { readSettings } from '#platform/config';
+import type { Config } from '#platform/config';
 import { createPool } from '#platform/database';
 import { RuntimeModule } from '#platform/runtime';
 import { TokenStore } from '#platform/sessions';
@@ -24,7 +26,7 @@ export type Ask = {
 
 export type Admin = { readonly deskId: number; readonly adminId: string; readonly token: string };
 
-/** The API in this process, without a worker, on a database of its own. */
+/** The API in this process, on a database of its own. */
 export type TestApi = {
   readonly database: TestDatabase;
   readonly app: NestFastifyApplication;
@@ -38,11 +40,12 @@ export type TestApi = {
 
 export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 
-export const startApi = async (): Promise<TestApi> => {
+/** Without a worker, unless it is named. */
+export const startApi = async (changes: Partial<Config> = {}, worker: readonly Type[] = []): Promise<TestApi> => {
   const database = await freshDatabase();
   const home = mkdtempSync(path.join(tmpdir(), 'docket-api-'));
-  const config = { ...readSettings({ DOCKET_HOME: home }), database: database.urls };
-  const app = await createHttpApp(RuntimeModule.forRoot(config, { api: [ApiModule] }));
+  const config = { ...readSettings({ DOCKET_HOME: home }), database: database.urls, ...changes };
+  const app = await createHttpApp(RuntimeModule.forRoot(config, { api: [ApiModule], worker }));
   await app.init();
   const owner = createPool(database.urls.owner, { max: 1, application: 'test' });
   const operator = { owner, commands: app.get(CommandCarriers), tokens: new TokenStore(owner) };

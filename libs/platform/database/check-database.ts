@@ -55,6 +55,8 @@ const whyNot = (error: unknown, url: string): string => {
   const reason = error instanceof Error && error.message !== '' ? error.message : (code ?? 'no reason given');
   if (code === '3D000')
     return `There is no database ${pathname.slice(1)} on ${server}. Create it, with ENCODING 'UTF8', or correct DATABASE_URL.`;
+  if (code === '22023' || code === '42501')
+    return `PostgreSQL at ${server} does not let ${username} act as another role (${reason}). Migrate the database first, or grant the role to ${username}.`;
   if (code?.startsWith('28'))
     return `PostgreSQL at ${server} does not let ${username} in (${reason}). Correct the name or the password in DATABASE_URL.`;
   return `PostgreSQL at ${server} cannot be reached (${reason}). Start it, or correct DATABASE_URL.`;

@@ -17,8 +17,6 @@ type Role = {
   readonly groups: readonly string[];
   /** The group as which every session begins: what the login makes belongs to the group. */
   readonly actsAs?: string;
-  /** Migrations hand on what they make, and the groups themselves to whoever migrates. */
-  readonly mayGrant?: true;
 };
 
 const DATABASE = 'docket';
@@ -26,13 +24,13 @@ const OWNER = 'docket_owner';
 const GROUPS = [OWNER, 'docket_api', 'docket_worker', 'docket_tlog', 'docket_auditor'];
 
 const ROLES: { readonly [Name in Exclude<Login, 'admin'>]: Role } = {
-  owner: { name: 'docket_migrator', groups: [OWNER, 'docket_worker', 'docket_api'], mayGrant: true },
+  owner: { name: 'docket_migrator', groups: [OWNER, 'docket_worker'] },
   api: { name: 'docket_api_login', groups: ['docket_api'], actsAs: 'docket_api' },
   worker: { name: 'docket_worker_login', groups: ['docket_worker'], actsAs: 'docket_worker' },
 };
 
 const ALL: readonly Login[] = ['admin', 'owner', 'api', 'worker'];
-const LOCK = 4207;
+const LOCK = 4206;
 
 export const userOf = (login: Login): string => (login === 'admin' ? 'docket_admin' : ROLES[login].name);
 
@@ -64,7 +62,7 @@ export const urlOf = (home: Home, port: number, login: Login, database: string =
 export const makeLogins = async (home: Home, port: number): Promise<void> => {
   const admin = new Client({
     connectionString: urlOf(home, port, 'admin', 'postgres'),
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 30_000,
   });
   admin.on('error', () => undefined); // the query under way fails too, and tells
   await admin.connect();
@@ -95,10 +93,10 @@ const makeLogin = async (admin: Client, role: Role, file: string, known: Readonl
 };
 
 /** Several statements sent at once are one transaction. */
-const creationOf = ({ name, groups, actsAs, mayGrant }: Role, password: string): string =>
+const creationOf = ({ name, groups, actsAs }: Role, password: string): string =>
   [
     `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`,
-    `GRANT ${groups.join(', ')} TO ${name}${mayGrant ? ' WITH ADMIN OPTION' : ''}`,
+    `GRANT ${groups.join(', ')} TO ${name}`,
     ...(actsAs === undefined ? [] : [`ALTER ROLE ${name} SET role = ${actsAs}`]),
   ].join('; ');
 

@@ -13,6 +13,7 @@ describe('patience with the database', () => {
     ['a pool that gave no connection', new Error('timeout exceeded when trying to connect')],
     ['an answer that did not come', new Error('Query read timeout')],
     ['a connection that was cut', new Error('Connection terminated unexpectedly')],
+    ['a client that met that before', new Error('Client has encountered a connection error and is not queryable')],
   ])('does it again after %s', async (_, error) => {
     const work = jest.fn().mockRejectedValueOnce(error).mockResolvedValueOnce('done');
     expect(await withPatience(work)).toBe('done');

@@ -13,7 +13,7 @@ const HOPELESS = new Set(['53100', '25006']);
 /** The server stops, starts or cut the connection or the statement. */
 const LOST = new Set(['57014', '57P01', '57P02', '57P03', '53300']);
 const LOST_SOCKET = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-const LOST_MESSAGE = /timeout|terminated|ended unexpectedly/i;
+const LOST_MESSAGE = /timeout|terminated|not queryable/i;
 
 /**
  * Does it again after a passing trouble, also where nobody knows whether it was done: so it must be something that may

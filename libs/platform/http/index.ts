@@ -3,7 +3,7 @@ export { Cursors } from './cursors.js';
 export { httpAdapter, useEdge } from './edge.js';
 export * from './fields.js';
 export { EdgeModule } from './edge.module.js';
-export { openApiSchema, problemSchemas } from './open-api.js';
+export { openApiSchema, problemComponents } from './open-api.js';
 export { ParameterGuard } from './parameter.guard.js';
 export { ProblemFilter } from './problem.filter.js';
 export { problem } from './problem.js';

@@ -3,6 +3,8 @@ import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CommandIntake } from './command-intake.js';
 import { TAKES_AFTER } from './parameter.guard.js';
+import { problemAnswer } from './open-api.js';
+import type { ProblemStatus } from './open-api.js';
 import { QueryAnswer, READS } from './query-answer.js';
 import { receipt } from './receipt.js';
 import { Public } from './session.js';
@@ -34,7 +36,7 @@ export const CommandRoute = (path: string, { creates, versioned }: CommandOption
       schema: { type: 'string' },
     }),
     ApiResponse({ status, standardSchema: receipt, description: 'Done.', headers: RECEIPT_HEADERS }),
-    answersProblems(...COMMAND_PROBLEMS, ...(versioned ? [428] : [])),
+    answersProblems(...COMMAND_PROBLEMS, ...(versioned ? ([428] as const) : [])),
   );
 };
 
@@ -73,23 +75,7 @@ const RECEIPT_HEADERS = {
 } as const;
 
 /** What may be answered instead. */
-export const answersProblems = (...statuses: readonly number[]): ClassDecorator & MethodDecorator =>
-  applyDecorators(...statuses.map((status) => ApiResponse({ status, description: MEANING[status], content: PROBLEM })));
+export const answersProblems = (...statuses: readonly ProblemStatus[]): ClassDecorator & MethodDecorator =>
+  applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problemAnswer(status) })));
 
-const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-
-const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
-
-const MEANING: Readonly<Record<number, string>> = {
-  400: 'The request cannot be read, or a header is missing.',
-  401: 'The token is missing or not valid.',
-  403: 'Who asks may not do this.',
-  404: 'It does not exist at this desk.',
-  409: 'It is not possible as things stand.',
-  412: 'The version named in If-Match is not the present one.',
-  413: 'The body is too large.',
-  415: 'The body is of another kind than this route takes.',
-  422: 'The content is not as described.',
-  428: 'If-Match is missing.',
-  503: 'Not now: try again after Retry-After.',
-};
+const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503] as const;

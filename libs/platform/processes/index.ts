@@ -1,2 +1,3 @@
+export { prepareDatabase } from './prepare-database.js';
 export { configFor, runProcess } from './run-process.js';
 export type { Running } from './run-process.js';

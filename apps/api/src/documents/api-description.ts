@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { openApiSchema, problemSchemas } from '#platform/http';
+import { openApiSchema, problemComponents } from '#platform/http';
 import { streamRows, verbOf } from './streams.js';
 import { fromWhere, whoMaySend } from './who-and-where.js';
 
@@ -26,8 +26,9 @@ export const describeApi = (app: NestFastifyApplication): OpenAPIObject => {
     standardSchemaConverter: openApiSchema,
     autoTagControllers: false,
   });
-  const schemas = { ...document.components?.schemas, ...problemSchemas() };
-  const described = { ...document, paths: withRules(document.paths), components: { ...document.components, schemas } };
+  const { schemas, responses } = problemComponents();
+  const components = { ...document.components, responses, schemas: { ...document.components?.schemas, ...schemas } };
+  const described = { ...document, paths: withRules(document.paths), components };
   demandNames(described.paths);
   return described;
 };

@@ -1,20 +1,28 @@
 import { v7 } from 'uuid';
 import { idOf, takeIn } from './intake.js';
-import { C1, C4 } from './claims.js';
+import { C4 } from './claims.js';
 import { BEN, CLEO, DAN } from './people.js';
 import type { Player } from './player.js';
 import { publish } from './publication.js';
 import { research } from './research.js';
-import { review } from './review.js';
-
-/** The check that was played, for who wants to look at it. */
-export type Played = { readonly checkId: string };
+import { openRound, reconcile, ruleApart } from './review.js';
+import type { Case } from './review.js';
 
 /**
  * Plays one case, from the article to the published verdict, through the HTTP API alone. Throws as soon as anything comes
  * out otherwise than it must.
  */
-export const playCase = async (player: Player): Promise<Played> => {
+export const playCase = async (player: Player): Promise<Case> => {
+  const played = await prepareCase(player);
+  await ruleApart(player, played);
+  await reconcile(player, played);
+  player.teller.chapter('Two people sign the verdict');
+  await publish(player, played);
+  return played;
+};
+
+/** Up to the round in which Cleo and Dan are to rule. */
+export const prepareCase = async (player: Player): Promise<Case> => {
   const { ana, teller } = player;
   const claims = await takeIn(player);
   const checkId = idOf(claims, C4);
@@ -23,19 +31,11 @@ export const playCase = async (player: Player): Promise<Played> => {
   await ana.does('opens the check of C4', '/v1/checks/{checkId}/open-check', { checkId }, {});
   await assign(player, checkId, [BEN], 'researcher');
   const linkIds = await research(player, checkId);
-  await player.refused(ana, 'opens the check of C1, then once more', 'check/exists', async () => {
-    const other = { checkId: idOf(claims, C1) };
-    await ana.client.send('/v1/checks/{checkId}/open-check', other, {});
-    return ana.client.send('/v1/checks/{checkId}/open-check', other, {});
-  });
 
   teller.chapter('Cleo and Dan rule, neither seeing the other');
   await assign(player, checkId, [CLEO, DAN], 'reviewer');
-  await review(player, checkId, linkIds);
-
-  teller.chapter('Two people sign the verdict');
-  await publish(player, checkId, linkIds);
-  return { checkId };
+  await openRound(player, { checkId, linkIds });
+  return { checkId, linkIds };
 };
 
 /** Ana offers, and each of them accepts. */

@@ -1,8 +1,9 @@
 import type { Player } from './player.js';
+import type { Case } from './review.js';
 import { DRAFT } from './texts.js';
 
 /** Ben drafts, and may not sign what he worked on, whatever his role; Eva, who took no part, approves and publishes. */
-export const publish = async (player: Player, checkId: string, linkIds: readonly string[]): Promise<void> => {
+export const publish = async (player: Player, { checkId, linkIds }: Case): Promise<void> => {
   const { ben, eva, hal } = player;
   await ben.does(
     'drafts the verdict',

@@ -169,21 +169,6 @@ describe('submitting a ruling', () => {
 
 describe('amending a ruling', () => {
   const sealed = given(...inReview(), ruled('dan', mostlyTrue));
-  const asAmended = (when: 'sealed' | 'reconciliation', revealAt?: string): RulingAmended => ({
-    type: 'RulingAmended',
-    data: {
-      rulingId: 'ruling-dan',
-      round: 1,
-      ...opinion(),
-      reason: 'All support is from one origin group.',
-      entry: 2,
-      reviewerId: 'dan',
-      when,
-      ...(revealAt === undefined ? {} : { revealAt }),
-      ...pins,
-    },
-  });
-
   it('adds an entry while the round is sealed', () => {
     sealed.when(amend(dan)).thenEvents(asAmended('sealed', NOW));
   });
@@ -247,4 +232,19 @@ describe('amending a ruling', () => {
     for (const actor of [ana, eva, hal]) sealed.when(amend(actor)).thenRefused('desk/role-missing');
     sealed.when(amend(job('rulings'))).thenRefused('desk/service-forbidden');
   });
+});
+
+const asAmended = (when: 'sealed' | 'reconciliation', revealAt?: string): RulingAmended => ({
+  type: 'RulingAmended',
+  data: {
+    rulingId: 'ruling-dan',
+    round: 1,
+    ...opinion(),
+    reason: 'All support is from one origin group.',
+    entry: 2,
+    reviewerId: 'dan',
+    when,
+    ...(revealAt === undefined ? {} : { revealAt }),
+    ...pins,
+  },
 });

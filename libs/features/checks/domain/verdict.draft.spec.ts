@@ -133,7 +133,7 @@ describe('drafting a verdict', () => {
     given(...agreed())
       .when(draft(ben, { data: { labelText } }))
       .thenEvents(asDrafted());
-    const past = given(...decidedOn(fiveStep.labels.map(({ value: _, ...label }) => label)));
+    const past = given(...decidedOn(fiveStep.labels.map((label) => ({ ...label, value: undefined }))));
     past.when(draft(ben, { data: { labelText } })).thenEvents(asDrafted({ labelText }));
     past.when(draft(ben)).thenEvents(asDrafted());
   });

@@ -151,22 +151,18 @@ describe('every other event', () => {
 });
 
 describe('the public', () => {
-  const everything = withVersion().map((event) => recorded(event, 'c4', ana));
-  const shown = (past: readonly CheckEvent[]) =>
-    past.flatMap((event) => {
-      const seen = see('public', recorded(event, 'c4', ana), past);
-      return seen.shows === 'part' ? [seen.event] : [];
-    });
+  const everything = withVersion();
 
   it('sees nothing before a version is published', () => {
     for (const past of [open(), inReview(), reconciling(), withDraft(), withVersion().slice(0, -2)])
       expect(shown(past)).toEqual([]);
   });
 
-  it('sees the cited links, the text, the exceptions and the publication, and nobody’s name', () => {
+  it('sees the cited links, how the round came out, the text, the exceptions and the publication, and nobody’s name', () => {
     expect(shown(everything).map(({ type }) => type)).toEqual([
       'EvidenceLinked',
       'EvidenceLinked',
+      'RoundDecided',
       'VerdictDrafted',
       'VerdictApproved',
       'VerdictPublished',
@@ -219,3 +215,9 @@ const dataOfLink = (event: CheckEvent | undefined) => {
   if (event?.type !== 'EvidenceLinked') throw new Error('No link.');
   return event.data;
 };
+
+const shown = (past: readonly CheckEvent[]) =>
+  past.flatMap((event) => {
+    const seen = see('public', recorded(event, 'c4', ana), past);
+    return seen.shows === 'part' ? [seen.event] : [];
+  });

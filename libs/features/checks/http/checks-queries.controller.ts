@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { QueryRoute, Viewer, uuid } from '#platform/http';
 import type { Session } from '#platform/http';
@@ -20,8 +21,11 @@ const checkId = { schema: uuid };
 export class ChecksQueriesController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The editors’ board: the most severe first, and then by what is due. For editors and approvers. */
   @QueryRoute('', { answer: deskBoard, reads: 'desk-board' })
+  @ApiOperation({
+    summary: 'GetDeskBoard',
+    description: 'For: editor, approver. The most severe first, and then by what is due.',
+  })
   deskBoard(
     @Viewer() viewer: Session,
     @Query({ schema: boardQuery }) filters: z.infer<typeof boardQuery>,
@@ -29,14 +33,20 @@ export class ChecksQueriesController {
     return this.queries.execute(new GetDeskBoard(viewer, filters));
   }
 
-  /** One check as whoever asks may see it. For editors, approvers, and who holds a capacity on it. */
   @QueryRoute(':checkId', { answer: checkPage })
+  @ApiOperation({
+    summary: 'GetCheckPage',
+    description: 'For: editor, approver, and who holds a capacity on the check. As whoever asks may see it.',
+  })
   checkPage(@Viewer() viewer: Session, @Param('checkId', checkId) id: string): Promise<CheckPage> {
     return this.queries.execute(new GetCheckPage(viewer, id));
   }
 
-  /** What happened to one check, event by event, as whoever asks may see it. For auditors, and who may see its page. */
   @QueryRoute(':checkId/timeline', { answer: timeline })
+  @ApiOperation({
+    summary: 'GetTimeline',
+    description: 'For: auditor, and who may see the page. Every event of the check, as whoever asks may see it.',
+  })
   timeline(
     @Viewer() viewer: Session,
     @Param('checkId', checkId) id: string,

@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { QueryRoute, Viewer, uuid } from '#platform/http';
 import type { Session } from '#platform/http';
@@ -16,8 +17,8 @@ import { claimsQuery } from './queries.parameters.js';
 export class ClaimsQueriesController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Every claim of the desk, the newest first. For all members. */
   @QueryRoute('', { answer: claimList, reads: 'claims' })
+  @ApiOperation({ summary: 'GetClaims', description: 'For: every member. The newest first.' })
   claims(
     @Viewer() viewer: Session,
     @Query({ schema: claimsQuery }) filters: z.infer<typeof claimsQuery>,
@@ -25,8 +26,8 @@ export class ClaimsQueriesController {
     return this.queries.execute(new GetClaims(viewer, filters));
   }
 
-  /** One claim, with its links to others. For all members. */
   @QueryRoute(':claimId', { answer: claimPage, reads: 'claim-links' })
+  @ApiOperation({ summary: 'GetClaim', description: 'For: every member. With its links to other claims.' })
   claim(@Viewer() viewer: Session, @Param('claimId', { schema: uuid }) id: string): Promise<ClaimPage> {
     return this.queries.execute(new GetClaim(viewer, id));
   }

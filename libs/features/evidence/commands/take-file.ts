@@ -58,7 +58,7 @@ export class TakeFileHandler implements ICommandHandler<TakeFile> {
     try {
       return { ...(await this.files.put(parts, { maxBytes: this.limit.bytes, inspect })), mediaType };
     } catch (error) {
-      throw content.destroyed ? brokenOff() : told(error);
+      throw content.readableAborted ? brokenOff() : told(error);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Headers, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { QueryRoute, uuid } from '#platform/http';
 import type { ClaimReview } from '../read-models/verdict-page/claim-review.answer.js';
@@ -14,9 +14,11 @@ const LINKED_DATA = 'application/ld+json';
 export class VerdictsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The published verdict of a check, for everybody. Who accepts application/ld+json gets its ClaimReview alone. */
   @QueryRoute(':checkId', { answer: verdictPage, public: true })
-  @ApiProduces('application/json', LINKED_DATA)
+  @ApiOperation({
+    summary: 'GetVerdictPage',
+    description: `For: everybody. Who accepts ${LINKED_DATA} gets its ClaimReview alone.`,
+  })
   async verdict(
     @Param('checkId', { schema: uuid }) id: string,
     @Headers('accept') accept: string | undefined,

@@ -1,4 +1,5 @@
 export * from './commands.js';
+export * from './moves.js';
 export * from './past.js';
 export * from './people.js';
 export * from './play.js';

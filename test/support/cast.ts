@@ -1,0 +1,25 @@
+import { readSettings } from '#platform/config';
+import { makeDesk } from '../../apps/docket/src/desk/make-desk.js';
+import { asOperator } from '../../apps/docket/src/desk/operator.js';
+import { readStandards } from '../../apps/docket/src/desk/policy-file.js';
+import { gatherCast } from '../../apps/docket/src/demo/gather-cast.js';
+import type { Player } from '../../apps/docket/src/demo/player.js';
+import { Teller } from '../../apps/docket/src/demo/teller.js';
+import type { System } from './system.js';
+
+/** A desk with the people of the demo, on a running system; `policy` is a file of rules. */
+export const castOf = ({ database, url, home }: System, policy?: string): Promise<Player> => {
+  const config = { ...readSettings({ DOCKET_HOME: home }), database: database.urls };
+  return asOperator(config, async (operator) => {
+    const wish = { key: 'desk', name: 'Desk', adminEmail: 'hal@desk.example', standards: readStandards(policy) };
+    const { deskId, adminId, token } = await makeDesk(operator, wish);
+    const stage = {
+      baseUrl: url,
+      adminId,
+      adminToken: token,
+      issueToken: (memberId: string) => operator.tokens.issue(deskId, memberId),
+    };
+    const { player } = await gatherCast(stage, new Teller(() => undefined));
+    return player;
+  });
+};
