@@ -55,12 +55,15 @@ describe('capturing a page', () => {
     const page = await captured(`http://${address}/statement`);
     expect(page).toMatchObject({
       status: 'archived',
-      archive: { sha256: createHash('sha256').update(PAGE).digest('hex'), mediaType: 'text/html' },
+      copies: [{ sha256: createHash('sha256').update(PAGE).digest('hex'), mediaType: 'text/html' }],
     });
   });
 
   it('says at once that a page is not there', async () => {
-    expect(await captured(`http://${address}/gone`)).toMatchObject({ status: 'failed' });
+    expect(await captured(`http://${address}/gone`)).toMatchObject({
+      status: 'failed',
+      failure: { attempts: 1 },
+    });
   });
 
   it('refuses another address of the same machine', async () => {

@@ -1,9 +1,5 @@
-import { tmpdir, userInfo } from 'node:os';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Module } from '@nestjs/common';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { Command, CommandBus, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -11,16 +7,13 @@ import { v7 } from 'uuid';
 import { DomainError, defineJob, defineStream, defineTimer, enqueue, setTimer } from '#kernel';
 import type { Actor, Asked, DomainCommand, DomainEvent, Envelope, PayloadOf, Reaction, Receipt } from '#kernel';
 import { CommandsModule, carriedBy } from '#platform/commands';
-import type { Config } from '#platform/config';
 import { EventStoreModule, Streams } from '#platform/event-store';
 import { FeatureJobsModule, JobHandler } from '#platform/jobs';
 import type { EnvelopeFor } from '#platform/jobs';
-import { RuntimeModule } from '#platform/runtime';
-import type { Parts } from '#platform/runtime';
 import { SubscriptionsModule } from '#platform/subscriptions';
 import type { Projection } from '#platform/subscriptions';
-import { connected } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
+import { configFor, startProcess } from './processes.js';
 
 // A small domain for the tests of what carries events to rows and jobs: bells are hung, ring, and are tuned by a job.
 
@@ -199,29 +192,6 @@ export const bellsWorker = (
   return BellsWorkerModule;
 };
 
-export const configFor = ({ urls }: TestDatabase, changes: Partial<Config> = {}): Config => ({
-  database: urls,
-  port: 0,
-  host: '127.0.0.1',
-  home: '/nowhere',
-  filesDirectory: path.join(tmpdir(), `docket-bells-${userInfo().uid}`),
-  maxUploadBytes: 1,
-  captureAllow: [],
-  captureMaxBytes: 1,
-  captureTimeoutMs: 1,
-  leaseMs: 3_000,
-  jobLockMs: 30_000,
-  stalledIntervalMs: 15_000,
-  ...changes,
-});
-
-/** A process that runs these parts. */
-export const startProcess = (config: Config, parts: Parts): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(RuntimeModule.forRoot(config, parts), {
-    logger: ['fatal'], // errors are caused on purpose
-    abortOnError: false,
-  });
-
 export const startWorker = (database: TestDatabase, part: Type = bellsWorker()): Promise<INestApplicationContext> =>
   startProcess(configFor(database), { worker: [part] });
 
@@ -250,30 +220,3 @@ export const hang = async (
 
 export const ring = async (app: INestApplicationContext, id: string, times: number, deskId = 1): Promise<Receipt> =>
   app.get(CommandBus).execute(new ChangeBell({ type: 'Ring', id, data: { times }, ...envelopeAt(deskId) }));
-
-export const openDesk = (database: TestDatabase, deskId: number): Promise<unknown> =>
-  connected(database.urls.worker, (client) => client.query('SELECT event_store.open_desk($1)', [deskId]));
-
-/** Rows as the server's superuser sees them. */
-export const rowsOf = <Row>(
-  database: TestDatabase,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<readonly Row[]> =>
-  connected(database.adminUrl, async (client) => (await client.query(sql, [...values])).rows as readonly Row[]);
-
-const PATIENCE_MS = 15_000;
-
-/** Waits until it is so, and answers what it was then. */
-export const eventually = async <Found>(
-  look: () => Promise<Found>,
-  isSo: (found: Found) => boolean,
-): Promise<Found> => {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (isSo(found)) return found;
-    if (Date.now() > deadline) throw new Error(`It is still so: ${JSON.stringify(found)}`);
-    await sleep(20);
-  }
-};

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -56,6 +56,18 @@ describe('a store of files', () => {
     await expect(store.put(parts(content), { maxBytes: 100, inspect })).rejects.toThrow('not this one');
     expect(seen).toEqual([content]);
     expect(await filesLeft()).toEqual([]);
+  });
+});
+
+describe('what a killed process left half received', () => {
+  it('is removed after a day, and not before', async () => {
+    const incoming = path.join(directory, 'incoming');
+    await mkdir(incoming);
+    for (const name of ['left', 'arriving']) await writeFile(path.join(incoming, name), 'half of it');
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(path.join(incoming, 'left'), yesterday, yesterday);
+    await new DirectoryFileStore(directory).sweep();
+    expect(await readdir(incoming)).toEqual(['arriving']);
   });
 });
 

@@ -161,9 +161,9 @@ describe('a command', () => {
 
 const proposal = { proposal: { finding: 'mixed', strength: 'low', rationale: 'x'.repeat(60) } };
 
-describe('a token', () => {
-  const me = (authorization: string) => api.get('/v1/members/me', { headers: { authorization } });
+const me = (authorization: string) => api.get('/v1/members/me', { headers: { authorization } });
 
+describe('a token', () => {
   it('that is missing, malformed, unknown, expired or revoked: all are answered alike', async () => {
     const [expired, revoked] = [await api.tokenOf(hal.deskId, ana.id), await api.tokenOf(hal.deskId, ana.id)];
     expect((await me(`Bearer ${expired}`)).statusCode).toBe(200);
@@ -262,6 +262,19 @@ describe('the process', () => {
     expect((await api.get('/v1/openapi.json')).json()).toEqual(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
   });
 
+  it('describes every command with a body that the edge takes', async () => {
+    const { paths } = (await api.get('/v1/openapi.json')).json();
+    const commands = Object.entries<Described>(paths).flatMap(([path, { post }]) =>
+      post ? [[path, post] as const] : [],
+    );
+    expect(commands.length).toBeGreaterThan(20);
+    for (const [path, { requestBody }] of commands) {
+      const { example } = requestBody.content['application/json'];
+      const answer = await api.post(path.replace(/\{\w+\}/, v7()), example, { ...gus, version: '"1"' });
+      expect([path, answer.json().code]).not.toEqual([path, expect.stringMatching(/^(request|desk\/unknown-field)/)]);
+    }
+  });
+
   it('serves a reference page that fetches nothing from elsewhere', async () => {
     const page = await api.get('/docs');
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html']);
@@ -274,3 +287,9 @@ describe('the process', () => {
     expect(page.headers['content-security-policy']).toMatch(/default-src 'none'.*script-src 'self'/);
   });
 });
+
+type Described = {
+  readonly post?: {
+    readonly requestBody: { readonly content: { readonly 'application/json': { readonly example: unknown } } };
+  };
+};

@@ -7,7 +7,8 @@ import { derivedId } from '#platform/commands';
 import { FinalFailure } from '#platform/jobs';
 import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
-import { eventually, hang, openDesk, rowsOf, startWorker, tuner } from './bells.js';
+import { hang, startWorker, tuner } from './bells.js';
+import { eventually, openDesk, rowsOf } from './processes.js';
 
 jest.setTimeout(60_000);
 

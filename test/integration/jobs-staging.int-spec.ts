@@ -8,8 +8,9 @@ import { PostgresJobStager } from '#platform/jobs';
 import { SystemClock } from '#platform/runtime';
 import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
-import { ringWhenHung, rowsOf, tuneWhenHung } from './bells.js';
+import { ringWhenHung, tuneWhenHung } from './bells.js';
 import type { BellEvent } from './bells.js';
+import { rowsOf } from './processes.js';
 
 const hung: BellEvent = { type: 'Hung', data: { tone: 'c', ringAt: '2126-11-22T12:00:00.000Z' } };
 const event = recorded(hung, 'b1', { kind: 'member', id: 'ana', roles: [] });

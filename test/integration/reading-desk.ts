@@ -14,7 +14,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createHttpApp } from '../../apps/api/src/create-http-app.js';
 import { freshDatabase } from '../support/database.js';
 import { openDesk } from '../support/event-store.js';
-import { configFor, eventually } from './bells.js';
+import { configFor, eventually } from './processes.js';
 
 type Headers = Readonly<Record<string, string>>;
 

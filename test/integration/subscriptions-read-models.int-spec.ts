@@ -6,19 +6,9 @@ import { ReadModelMissing, ReadModelPosition, rebuildAside } from '#platform/sub
 import type { Projection } from '#platform/subscriptions';
 import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
-import {
-  BellRow,
-  bellBoard,
-  bellsWorker,
-  eventually,
-  hang,
-  openDesk,
-  ring,
-  rowsOf,
-  startApi,
-  startWorker,
-} from './bells.js';
+import { BellRow, bellBoard, bellsWorker, hang, ring, startApi, startWorker } from './bells.js';
 import type { BellEvent } from './bells.js';
+import { eventually, openDesk, rowsOf } from './processes.js';
 
 jest.setTimeout(60_000);
 
@@ -70,10 +60,10 @@ describe('read models', () => {
     const second = await hang(worker, { tone: 'd' });
     await hang(worker, { tone: 'e' }, { deskId: 2 });
     for (const times of [1, 4, 2]) await ring(worker, first, times);
-    await ring(worker, second, 7);
+    await ring(worker, second, 9);
     const live = await eventually(
       () => rowsIn('rm_bell_board_1'),
-      (rows) => JSON.stringify(rows).includes('"rung":7'),
+      (rows) => JSON.stringify(rows).includes('"rung":9'),
     );
     const schema = await rebuildAside(
       worker.get(getDataSourceToken(WORKER_DATABASE)),

@@ -3,18 +3,9 @@ import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { connected, freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
-import {
-  bellBoard,
-  bellsWorker,
-  eventually,
-  hang,
-  openDesk,
-  ring,
-  ringWhenHung,
-  rowsOf,
-  startWorker,
-} from './bells.js';
+import { bellBoard, bellsWorker, hang, ring, ringWhenHung, startWorker } from './bells.js';
 import type { BellEvent } from './bells.js';
+import { eventually, openDesk, rowsOf } from './processes.js';
 import type { Projection } from '#platform/subscriptions';
 
 jest.setTimeout(60_000);
@@ -97,6 +88,18 @@ describe('subscriptions', () => {
     );
     await hang(worker, { tone: 'c' });
     await untilBoard([{ desk_id: 1, tone: 'c', rung: 0 }]);
+  });
+
+  it('go on after every connection was cut', async () => {
+    const worker = await start();
+    await hang(worker, { tone: 'c', ringAt: new Date().toISOString() }, { id: BELLS[0] });
+    await untilBoard([{ desk_id: 1, tone: 'c', rung: 1 }]);
+    await rowsOf(database, CUT);
+    await hang(worker, { tone: 'd', ringAt: new Date().toISOString() }, { id: BELLS[1] });
+    await untilBoard([
+      { desk_id: 1, tone: 'c', rung: 1 },
+      { desk_id: 1, tone: 'd', rung: 1 },
+    ]);
   });
 
   it('commit rows and position together or not at all', async () => {
@@ -212,6 +215,10 @@ describe('subscriptions', () => {
 });
 
 const BOARD = 'bell-board@1';
+const BELLS = ['0199a000-0000-7000-8000-000000000001', '0199a000-0000-7000-8000-000000000002'] as const;
+
+const CUT = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+              WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
 const WAITING = `SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 

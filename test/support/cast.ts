@@ -8,7 +8,10 @@ import { Teller } from '../../apps/docket/src/demo/teller.js';
 import type { System } from './system.js';
 
 /** A desk with the people of the demo, on a running system; `policy` is a file of rules. */
-export const castOf = ({ database, url, home }: System, policy?: string): Promise<Player> => {
+export const castOf = (
+  { database, url, home }: Pick<System, 'database' | 'url' | 'home'>,
+  policy?: string,
+): Promise<Player> => {
   const config = { ...readSettings({ DOCKET_HOME: home }), database: database.urls };
   return asOperator(config, async (operator) => {
     const wish = { key: 'desk', name: 'Desk', adminEmail: 'hal@desk.example', standards: readStandards(policy) };

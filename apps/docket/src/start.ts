@@ -9,6 +9,7 @@ import { RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../../api/src/api.module.js';
 import { createHttpApp, listen } from '../../api/src/create-http-app.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
+import { asOperatorOf } from './desk/operator.js';
 import { demoDesk } from './demo/demo-desk.js';
 import type { DemoDesk } from './demo/demo-desk.js';
 
@@ -35,7 +36,9 @@ const run = async (config: Config, stopDatabase: () => Promise<void>): Promise<R
   const port = await listen(app, config);
   const url = `http://localhost:${port}`;
   try {
-    const desk = await demoDesk(config, `http://127.0.0.1:${port}`);
+    const desk = await asOperatorOf(app, config, (operator) =>
+      demoDesk(operator, { home: config.home, baseUrl: `http://127.0.0.1:${port}` }),
+    );
     return { says: guide(url, desk), stop: () => stop(app, stopDatabase) };
   } catch (error) {
     await app.close();

@@ -5,7 +5,7 @@ import { recorded } from '#kernel/testing';
 import type { CheckCommand } from './domain/check.commands.js';
 import { checkDecider } from './domain/check.decider.js';
 import type { CheckEvent } from './domain/check.events.js';
-import type { CheckState } from './domain/check.state.js';
+import type { CheckState, Stage } from './domain/check.state.js';
 import { breachesOf } from './domain/testing/invariants.js';
 import type { Step } from './domain/testing/invariants.js';
 import { after, claim, commandFor, evidence, mostlyTrue, policyWith } from './domain/testing/index.js';
@@ -13,35 +13,25 @@ import type { Move, World } from './domain/testing/index.js';
 import { visible } from './domain/visible.js';
 
 const ROLES: readonly Role[] = ['editor', 'reviewer', 'approver'];
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 
-describe('a check under commands at random, by several people', () => {
-  const reached = new Set<string>();
-  let looked = 0;
+describe('commands at random, by several people', () => {
+  test.prop([worlds(), lists()], RUNS)('keeps every invariant at every step', (world, list) => {
+    const steps = played(world, list);
+    expect(breachesOf(steps)).toEqual([]);
+  });
 
-  test.prop([worlds(), fc.array(moves(), { minLength: 40, maxLength: 120 })], RUNS)(
-    'keeps every invariant at every step',
-    (world, list) => {
-      const steps = played(world, list);
-      for (const { event } of steps) if (event.type === 'StageEntered') reached.add(event.data.stage);
-      expect(breachesOf(steps)).toEqual([]);
-    },
-  );
+  test.prop([worlds(), lists()], RUNS)('comes out the same however often it is folded', (world, list) => {
+    const past = played(world, list).map(({ event }) => frozen(event));
+    expect(stateOf(checkDecider, past)).toEqual(stateOf(checkDecider, structuredClone(past)));
+    const whole = past.reduce(
+      (states, _, count) => [...states, stateOf(checkDecider, past.slice(0, count + 1))],
+      [checkDecider.initialState],
+    );
+    expect(whole.at(-1)).toEqual(stateOf(checkDecider, past));
+  });
 
-  test.prop([worlds(), fc.array(moves(), { minLength: 40, maxLength: 120 })], RUNS)(
-    'comes out the same however often it is folded',
-    (world, list) => {
-      const past = played(world, list).map(({ event }) => frozen(event));
-      expect(stateOf(checkDecider, past)).toEqual(stateOf(checkDecider, structuredClone(past)));
-      const whole = past.reduce(
-        (states, _, count) => [...states, stateOf(checkDecider, past.slice(0, count + 1))],
-        [checkDecider.initialState],
-      );
-      expect(whole.at(-1)).toEqual(stateOf(checkDecider, past));
-    },
-  );
-
-  test.prop([worlds(true), fc.array(moves(), { minLength: 40, maxLength: 100 })], RUNS)(
+  test.prop([worlds(true), lists()], RUNS)(
     'tells nobody what another’s sealed ruling says: other opinions, the same answers',
     (world, list) => {
       const past: CheckEvent[] = [];
@@ -55,7 +45,6 @@ describe('a check under commands at random, by several people', () => {
           const other = past.map((event) => rewritten(event, actor.id));
           expect(answer(command, other)).toEqual(answer(command, past));
           expect(sight(actor, other)).toEqual(sight(actor, past));
-          looked += 1;
         }
         const events = eventsAfter(command, state);
         past.push(...events);
@@ -64,23 +53,32 @@ describe('a check under commands at random, by several people', () => {
     },
   );
 
-  it('comes everywhere it can', () => {
-    expect(looked).toBeGreaterThan(100);
-    expect([...reached].toSorted()).toEqual(
-      [
-        'approved',
-        'decided',
-        'in_review',
-        'open',
-        'published',
-        'ready_for_review',
-        'reconciling',
-        'researching',
-        'tie_break',
-      ].toSorted(),
-    );
+  it('are random enough to come everywhere', () => {
+    const reached = new Set<string>();
+    const cases = fc.sample(fc.tuple(worlds(), lists()), { numRuns: 60, seed: 42 });
+    for (const [world, list] of cases) {
+      for (const { event } of played(world, list)) if (event.type === 'StageEntered') reached.add(event.data.stage);
+      if (EVERYWHERE.every((stage) => reached.has(stage))) break;
+    }
+    expect([...reached].toSorted()).toEqual(EVERYWHERE);
   });
 });
+
+const EVERYWHERE = [
+  'approved',
+  'decided',
+  'in_review',
+  'open',
+  'published',
+  'ready_for_review',
+  'reconciling',
+  'researching',
+  'tie_break',
+];
+
+function lists(): fc.Arbitrary<Move[]> {
+  return fc.array(moves(), { minLength: 40, maxLength: 120 });
+}
 
 function worlds(isBlind?: boolean): fc.Arbitrary<World> {
   const roles = fc.subarray([...ROLES], { minLength: 1 });
@@ -154,7 +152,7 @@ const eventsAfter = (command: CheckCommand, state: CheckState): readonly CheckEv
 };
 
 const from = (initialState: CheckState, events: readonly CheckEvent[]): CheckState =>
-  stateOf({ ...checkDecider, initialState }, events);
+  stateOf<CheckState, Stage, CheckCommand, CheckEvent>({ ...checkDecider, initialState }, events);
 
 /** What the actor hears: events, or the refusal in full. */
 const answer = (command: CheckCommand, past: readonly CheckEvent[]): unknown => {

@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { withPatience } from '#platform/event-store';
 
-/** The unit of work of reads: nothing outside it sees a row of any desk. After a passing trouble it is done again. */
+type TextRow = Readonly<Record<string, string>>;
+
+/** The unit of work of reads: nothing outside it sees a row of any desk. */
 @Injectable()
 export class ReadModels {
   constructor(private readonly database: DataSource) {}
 
   /** One transaction, in which the rows of other desks do not exist. */
   in<Result>(deskId: number, work: (rows: EntityManager) => Promise<Result>): Promise<Result> {
-    return withPatience(() =>
-      this.database.transaction(async (rows) => {
-        await rows.query(`SELECT set_config('docket.desk', $1, true)`, [String(deskId)]);
-        return work(rows);
-      }),
-    );
+    return this.database.transaction(async (rows) => {
+      await rows.query(`SELECT set_config('docket.desk', $1, true)`, [String(deskId)]);
+      return work(rows);
+    });
+  }
+
+  /**
+   * The rows of one statement, in one round trip, for decisions that wait for them. The server runs the statements of one
+   * message as one transaction, so that the desk is bound for both. `$1`, `$2` … stand for the values; it selects texts.
+   */
+  async rowsOf(deskId: number, statement: string, values: readonly string[]): Promise<readonly TextRow[]> {
+    const bound = `SELECT set_config('docket.desk', ${escapeLiteral(String(deskId))}, true)`;
+    const filled = statement.replace(/\$(\d+)/g, (_, place: string) => escapeLiteral(values[Number(place) - 1] ?? ''));
+    const pool = (this.database.driver as unknown as { readonly master: Pool }).master;
+    const results = (await pool.query(`${bound}; ${filled}`)) as unknown as readonly QueryResult<TextRow>[];
+    return results.at(-1)?.rows ?? [];
   }
 }

@@ -1,3 +1,6 @@
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Body, Controller, Module, Param, Put, Query } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -9,7 +12,7 @@ import type { Envelope, Receipt } from '#kernel';
 import { ReadModelPosition } from '#platform/subscriptions';
 import { CommandEnvelope, IfMatch } from './command-envelope.js';
 import { httpAdapter, useEdge } from './edge.js';
-import { fuzzyDate, text, uuid } from './fields.js';
+import { fuzzyDate, text as textField, uuid } from './fields.js';
 import { ParameterGuard } from './parameter.guard.js';
 import { listQuery } from './reading.js';
 import { CommandRoute, QueryRoute } from './routes.js';
@@ -17,10 +20,11 @@ import { requestIn } from './session.js';
 import { FileStream, TakesFile } from './uploads.js';
 
 const ID = '0199a000-0000-7000-8000-000000000001';
+const SLOW_ID = '0199a000-0000-7000-8000-000000000002';
 const KEY = '0199a000-0000-7000-8000-00000000000a';
 const NOW = '2022-11-09T17:45:00.000Z';
 
-const noteBody = z.strictObject({ note: text(200), when: fuzzyDate.optional() }).meta({ id: 'Note' });
+const noteBody = z.strictObject({ note: textField(200), when: fuzzyDate.optional() }).meta({ id: 'Note' });
 const lampQuery = listQuery.extend({ lit: z.enum(['yes', 'no']).optional() });
 
 @Controller('lamps')
@@ -48,7 +52,7 @@ class LampsController {
 
   @QueryRoute(':lampId', { answer: z.unknown() })
   page(@Param('lampId', { schema: uuid }) id: string) {
-    return { id, version: 7 };
+    return id === SLOW_ID ? new Promise<never>(() => undefined) : { id, version: 7 };
   }
 
   @Put(':lampId/picture')
@@ -81,14 +85,22 @@ class Ana implements CanActivate {
 })
 class LampsModule {}
 
+const startLamps = async (deadlineMs?: number): Promise<NestFastifyApplication> => {
+  const module = await Test.createTestingModule({ imports: [LampsModule] }).compile();
+  const started = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+    bodyParser: false,
+    logger: false,
+  });
+  started.setGlobalPrefix('v1');
+  useEdge(started, { deadlineMs });
+  await started.init();
+  return started;
+};
+
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
-  const module = await Test.createTestingModule({ imports: [LampsModule] }).compile();
-  app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { bodyParser: false, logger: false });
-  app.setGlobalPrefix('v1');
-  useEdge(app);
-  await app.init();
+  app = await startLamps();
 });
 
 afterAll(() => app.close());
@@ -106,7 +118,7 @@ const install = ({ body = { note: 'n' }, headers = {}, path = `/v1/lamps/${ID}/i
 const get = (path: string) => app.inject({ method: 'GET', url: `/v1/lamps${path}` });
 
 type Answer = Awaited<ReturnType<typeof get>>;
-const problemIn = (answer: Answer) => {
+const problemIn = (answer: Answer): string => {
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   const { code, type, status, traceId, title } = answer.json();
   expect([type, status]).toEqual([`/problems/${code}`, answer.statusCode]);
@@ -255,10 +267,10 @@ describe('a query', () => {
   });
 });
 
-describe('a file', () => {
-  const put = (contentType: string, payload: Buffer) =>
-    app.inject({ method: 'PUT', url: `/v1/lamps/${ID}/picture`, headers: { 'content-type': contentType }, payload });
+const put = (contentType: string, payload: Buffer) =>
+  app.inject({ method: 'PUT', url: `/v1/lamps/${ID}/picture`, headers: { 'content-type': contentType }, payload });
 
+describe('a file', () => {
   it('comes as its bytes, whatever it is and more than a mebibyte', async () => {
     const answer = await put('image/png', Buffer.alloc(3 * 1024 * 1024));
     expect([answer.statusCode, answer.json()]).toEqual([200, { bytes: 3 * 1024 * 1024 }]);
@@ -266,5 +278,30 @@ describe('a file', () => {
 
   it('is no JSON', async () => {
     expect(problemIn(await put('application/json', Buffer.from('{}')))).toBe('415 request/media-type');
+  });
+});
+
+describe('the server', () => {
+  const speak = async (bytes: string): Promise<string> => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1').end(bytes);
+    return text(socket);
+  };
+
+  beforeAll(() => app.listen(0, '127.0.0.1'));
+
+  it('ends a request that takes too long', async () => {
+    const hasty = await startLamps(50);
+    expect(problemIn(await hasty.inject({ method: 'GET', url: `/v1/lamps/${SLOW_ID}` }))).toBe('503 store/unavailable');
+    await hasty.close();
+  });
+
+  it.each([
+    ['nonsense', 'GARBAGE\r\n\r\n', /^HTTP\/1.1 400 /],
+    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(40_000)}\r\n\r\n`, /^HTTP\/1.1 413 /],
+  ])('answers %s with a problem', async (_, bytes, status) => {
+    const answer = await speak(bytes);
+    expect(answer).toMatch(status);
+    expect(answer).toMatch(/application\/problem\+json.*"code":"request\/(unreadable|too-large)"/s);
   });
 });

@@ -27,7 +27,10 @@ const MEANING = {
 export type ProblemStatus = keyof typeof MEANING;
 
 /** What is said at a route of an answer with a problem: where in the components it is described. */
-export const problemAnswer = (status: ProblemStatus): object => ({ $ref: `#/components/responses/Problem${status}` });
+export const problemAnswer = (status: ProblemStatus) => ({
+  $ref: `#/components/responses/Problem${status}`,
+  description: MEANING[status],
+});
 
 type Components = NonNullable<OpenAPIObject['components']>;
 

@@ -10,7 +10,7 @@ import { sendProblem } from './problem.filter.js';
 import { RequestProblem } from './request-problem.js';
 
 const MEBIBYTE = 1024 * 1024;
-const DEADLINE_MS = 10_000;
+export const DEADLINE_MS = 10_000;
 const UPLOAD_DEADLINE_MS = 120_000;
 
 /** A path that is no path, or one without end. */
@@ -32,10 +32,10 @@ export const serverOptions: FastifyHttpOptions<Server> = {
 };
 
 /** How this server reads bodies and ends requests. To be called before any route is made. */
-export const prepareServer = (server: FastifyInstance): void => {
+export const prepareServer = (server: FastifyInstance, deadlineMs: number): void => {
   readBodies(server);
   server.addHook('onRequest', (request, reply, done) => {
-    const limit = isUpload(request) ? UPLOAD_DEADLINE_MS : DEADLINE_MS;
+    const limit = isUpload(request) ? UPLOAD_DEADLINE_MS : deadlineMs;
     const timer = setTimeout(() => {
       if (!reply.sent) void reply.send(tooLate());
     }, limit);

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiSchema, problemComponents } from '#platform/http';
+import { EXAMPLES } from './examples.js';
 import { streamRows, verbOf } from './streams.js';
 import { fromWhere, whoMaySend } from './who-and-where.js';
 
@@ -46,6 +47,7 @@ const TOKEN = 'token';
 
 type Paths = OpenAPIObject['paths'];
 type PathItem = Paths[string];
+type Operation = NonNullable<PathItem['post']>;
 
 const COMMANDS = new Map(
   streamRows().flatMap(({ commands }) => commands.map((command) => [verbOf(command.type), command] as const)),
@@ -56,18 +58,29 @@ const withRules = (paths: Paths): Paths =>
 
 const withRule = (path: string, item: PathItem): PathItem => {
   const tags = [path.split('/').find((step) => step !== '' && step !== 'v1') ?? ''];
-  const command = COMMANDS.get(path.slice(path.lastIndexOf('/') + 1));
-  const rule = command && { summary: command.type, description: rowOf(command) };
   return {
     ...item,
     ...(item.get && { get: { ...item.get, tags } }),
     ...(item.put && { put: { ...item.put, tags } }),
-    ...(item.post && { post: { ...item.post, ...rule, tags } }),
+    ...(item.post && { post: { ...ofCommand(path, item.post), tags } }),
   };
 };
 
-const rowOf = (command: Parameters<typeof whoMaySend>[0]): string =>
-  `Who: ${whoMaySend(command)}. From: ${fromWhere(command)}.`;
+/** Who may send it, from where, and an example of its body. */
+const ofCommand = (path: string, operation: Operation): Operation => {
+  const command = COMMANDS.get(path.slice(path.lastIndexOf('/') + 1));
+  if (command === undefined) throw new Error(`No rule is about ${path}.`);
+  const description = `Who: ${whoMaySend(command)}. From: ${fromWhere(command)}.`;
+  return { ...operation, summary: command.type, description, requestBody: withExample(command.type, operation) };
+};
+
+const withExample = (type: string, { requestBody }: Operation): Operation['requestBody'] => {
+  const example = EXAMPLES[type];
+  const json =
+    requestBody !== undefined && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
+  if (json === undefined || example === undefined) throw new Error(`${type} has no body, or no example of it.`);
+  return { required: true, content: { 'application/json': { ...json, example } } };
+};
 
 const demandNames = (paths: Paths): void => {
   const names = Object.values(paths).flatMap((item) =>

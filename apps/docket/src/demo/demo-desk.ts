@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { createDocketClient } from '#client';
-import type { Config } from '#platform/config';
 import { makeDesk } from '../desk/make-desk.js';
-import { asOperator } from '../desk/operator.js';
+import type { Operator } from '../desk/operator.js';
 import { readStandards } from '../desk/policy-file.js';
 import { playCase } from './case.js';
 import { gatherCast } from './gather-cast.js';
@@ -15,15 +14,17 @@ const form = z.object({ checkId: z.string(), tokens: z.record(z.string(), z.stri
 /** The desk to try things on: its published check, and a token of each of its members. */
 export type DemoDesk = z.infer<typeof form> & { readonly file: string };
 
+type Place = { readonly home: string; readonly baseUrl: string };
+
 /**
  * The demo desk of this home, made on the first start with the case of the demo played on it. Its tokens stand in a file
  * that only this user can read; the tokens of other desks are never kept.
  */
-export const demoDesk = async (config: Config, baseUrl: string): Promise<DemoDesk> => {
-  const file = path.join(config.home, 'demo-desk.json');
+export const demoDesk = async (operator: Operator, { home, baseUrl }: Place): Promise<DemoDesk> => {
+  const file = path.join(home, 'demo-desk.json');
   const known = readKnown(file);
   if (known !== undefined && (await isKnownHere(baseUrl, known.tokens['Ana'] ?? ''))) return { ...known, file };
-  const made = await makeDemoDesk(config, baseUrl);
+  const made = await makeDemoDesk(operator, baseUrl);
   writeFileSync(file, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600 });
   return { ...made, file };
 };
@@ -46,14 +47,13 @@ const isKnownHere = async (baseUrl: string, token: string): Promise<boolean> => 
   }
 };
 
-const makeDemoDesk = (config: Config, baseUrl: string): Promise<z.infer<typeof form>> =>
-  asOperator(config, async (operator) => {
-    const key = `demo-${Date.now().toString(36)}`; // a start that was interrupted has left one behind
-    const wish = { key, name: 'Demo Desk', adminEmail: 'hal@desk.example', standards: readStandards() };
-    const { deskId, adminId, token } = await makeDesk(operator, wish);
-    const issueToken = (memberId: string) => operator.tokens.issue(deskId, memberId);
-    const quiet = new Teller(() => undefined);
-    const { player, tokens } = await gatherCast({ baseUrl, adminId, adminToken: token, issueToken }, quiet);
-    const { checkId } = await playCase(player);
-    return { checkId, tokens: Object.fromEntries([...tokens].map(([{ name }, value]) => [name, value])) };
-  });
+const makeDemoDesk = async (operator: Operator, baseUrl: string): Promise<z.infer<typeof form>> => {
+  const key = `demo-${Date.now().toString(36)}`; // a start that was interrupted has left one behind
+  const wish = { key, name: 'Demo Desk', adminEmail: 'hal@desk.example', standards: readStandards() };
+  const { deskId, adminId, token } = await makeDesk(operator, wish);
+  const issueToken = (memberId: string) => operator.tokens.issue(deskId, memberId);
+  const quiet = new Teller(() => undefined);
+  const { player, tokens } = await gatherCast({ baseUrl, adminId, adminToken: token, issueToken }, quiet);
+  const { checkId } = await playCase(player);
+  return { checkId, tokens: Object.fromEntries([...tokens].map(([{ name }, value]) => [name, value])) };
+};

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { CommandCarriers } from '#platform/commands';
@@ -14,22 +15,33 @@ export type Operator = {
   readonly tokens: TokenStore;
 };
 
+type Work<Result> = (operator: Operator) => Promise<Result>;
+
 /** Brings the database up to date, opens what an operator needs, and closes it again, whatever comes of the work. */
-export const asOperator = async <Result>(
-  config: Config,
-  work: (operator: Operator) => Promise<Result>,
-): Promise<Result> => {
+export const asOperator = async <Result>(config: Config, work: Work<Result>): Promise<Result> => {
   await migrate(config.database.owner);
   await checkDatabase(config.database.api, 'api');
-  const owner = createPool(config.database.owner, { max: 1, application: 'docket-operator' });
   const app = await NestFactory.createApplicationContext(RuntimeModule.forRoot(config, { api: [ApiModule] }), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   try {
-    return await work({ owner, commands: app.get(CommandCarriers), tokens: new TokenStore(owner) });
+    return await asOperatorOf(app, config, work);
   } finally {
     await app.close();
+  }
+};
+
+/** In a process that runs already. */
+export const asOperatorOf = async <Result>(
+  app: INestApplicationContext,
+  { database }: Config,
+  work: Work<Result>,
+): Promise<Result> => {
+  const owner = createPool(database.owner, { max: 1, application: 'docket-operator' });
+  try {
+    return await work({ owner, commands: app.get(CommandCarriers), tokens: new TokenStore(owner) });
+  } finally {
     await owner.end();
   }
 };

@@ -71,11 +71,11 @@ export const claimDecider: Decider<ClaimState, Place, ClaimCommand, ClaimEvent> 
       unless: ({ data: { toClaimId, relation } }, state) =>
         claimLinksOf(state).some((link) => link.toClaimId === toClaimId && link.relation === relation),
       decide: ({ id, data, facts: { target } }, state) => {
-        if (claimLinksOf(state).some(({ linkId }) => linkId === data.linkId)) throw idTaken();
         if (target === undefined) throw targetUnknown();
         if (data.toClaimId === id) throw selfLink();
-        const isLinked = readsBothWays(data.relation) && target.relationsToThis.includes(data.relation);
-        return isLinked ? [] : [{ type: 'ClaimLinked', data }];
+        if (readsBothWays(data.relation) && target.relationsToThis.includes(data.relation)) return [];
+        if (claimLinksOf(state).some(({ linkId }) => linkId === data.linkId)) throw idTaken();
+        return [{ type: 'ClaimLinked', data }];
       },
     },
 

@@ -54,10 +54,11 @@ export class TakeFileHandler implements ICommandHandler<TakeFile> {
       if (file.sha256 !== sha256) throw fileMismatch(`What came has the hash ${file.sha256}.`);
       mediaType = (await acceptedTypeOf(file.path, contentType)) ?? refuseType();
     };
-    const parts = content.iterator({ destroyOnReturn: false }); // a destroyed request cannot be answered any more
+    const parts = content.iterator({ destroyOnReturn: false }); // a request that is destroyed cannot be answered
     try {
       return { ...(await this.files.put(parts, { maxBytes: this.limit.bytes, inspect })), mediaType };
     } catch (error) {
+      content.resume(); // the rest is let go by: who sends it reads the answer afterwards
       throw content.readableAborted ? brokenOff() : told(error);
     }
   }

@@ -1,3 +1,4 @@
+export * from './choice.js';
 export * from './commands.js';
 export * from './moves.js';
 export * from './past.js';

@@ -9,14 +9,15 @@ export class ClaimLinks {
   constructor(private readonly readModels: ReadModels) {}
 
   /** The claims whose live finding a ruling on this one has to answer: its variants, and what it repeats. */
-  precedentsOf(deskId: number, claimId: string): Promise<readonly string[]> {
-    return this.readModels.in(deskId, async (rows) => {
-      const links = await linksOf(rows, deskId, claimId);
-      const precedents = links.filter((link) => isPrecedent(link, claimId));
-      return [...new Set(precedents.map((link) => otherOf(link, claimId)))];
-    });
+  async precedentsOf(deskId: number, claimId: string): Promise<readonly string[]> {
+    const rows = await this.readModels.rowsOf(deskId, PRECEDENTS, [claimId]);
+    return rows.map(({ other }) => other).filter((other) => other !== undefined);
   }
 }
+
+const PRECEDENTS = `
+  SELECT to_claim_id AS other FROM claim_link WHERE claim_id = $1 AND relation IN ('variant_of', 'repeats')
+  UNION SELECT claim_id FROM claim_link WHERE to_claim_id = $1 AND relation = 'variant_of'`;
 
 /** Those from it and those to it, in the order of their ids. */
 export const linksOf = (
@@ -31,9 +32,3 @@ export const linksOf = (
     ],
     order: { linkId: 'ASC' },
   });
-
-const otherOf = ({ claimId, toClaimId }: Readonly<ClaimLinkRow>, oneId: string): string =>
-  claimId === oneId ? toClaimId : claimId;
-
-const isPrecedent = ({ claimId, relation }: Readonly<ClaimLinkRow>, oneId: string): boolean =>
-  relation === 'variant_of' || (relation === 'repeats' && claimId === oneId);

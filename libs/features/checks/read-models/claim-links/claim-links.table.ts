@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Relation } from '#features/claims';
 
 /** How one claim stands to another, as the first one's stream says. */
 @Entity('claim_link')
+@Index(['deskId', 'toClaimId'])
 export class ClaimLinkRow {
   @PrimaryColumn('int')
   deskId!: number;

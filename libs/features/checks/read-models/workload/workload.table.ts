@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An open assignment: offered or accepted, and not ended. */
 @Entity('workload')
+@Index(['deskId', 'memberId'])
 export class WorkloadRow {
   @PrimaryColumn('int')
   deskId!: number;

@@ -1,0 +1,93 @@
+const MEMBER_ID = '01845d2e-3a00-7000-8000-000000000002';
+const OTHER_CLAIM_ID = '01845d2e-3a00-7000-8000-000000000101';
+const SUBMISSION_ID = '01845d2e-3a00-7000-8000-000000000100';
+const EVIDENCE_ID = '01845d2e-3a00-7000-8000-000000000201';
+const LINK_ID = '01845d2e-3a00-7000-8000-000000000301';
+const ASSIGNMENT_ID = '01845d2e-3a00-7000-8000-000000000401';
+const RULING_ID = '01845d2e-3a00-7000-8000-000000000501';
+const INTEREST_ID = '01845d2e-3a00-7000-8000-000000000601';
+const APPEARANCE_ID = '01845d2e-3a00-7000-8000-000000000701';
+
+const SPOKESMAN = { key: 'person:john-kirby', name: 'John Kirby', kind: 'person', jobTitle: 'NSC spokesman' };
+const NEWSPAPER = { key: 'org:la-times', name: 'Los Angeles Times', kind: 'organisation' };
+const STATED_ON = { from: '2022-11-02', to: '2022-11-02', precision: 'day', basis: 'The dateline says so.' };
+const WORDS = 'North Korea was covertly shipping artillery shells to Russia';
+const RATIONALE = 'The one source is a government that shows no evidence, and the other side denies it.';
+
+const OPINION = {
+  label: 'unproven',
+  finding: 'insufficient_evidence',
+  strength: 'low',
+  rationale: RATIONALE,
+  linkIds: [LINK_ID],
+};
+
+/** One body for each command that people send, from the case of one claim. */
+export const EXAMPLES: Readonly<Record<string, unknown>> = {
+  InviteMember: { name: 'Ben Okoro', email: 'ben@desk.example' },
+  ActivateMember: {},
+  GrantRole: { role: 'editor' },
+  DeclareInterest: { interestId: INTEREST_ID, partyKey: 'org:la-times', note: 'Worked there until 2021.' },
+  WithdrawInterest: { interestId: INTEREST_ID, reason: 'The contract ended a year ago.' },
+  RegisterSubmission: {
+    kind: 'article',
+    text: `The White House said that ${WORDS}.`,
+    language: 'en',
+    publisher: NEWSPAPER,
+  },
+  ProposeClaim: {
+    submissionId: SUBMISSION_ID,
+    revision: 1,
+    spans: [{ start: 26, end: 26 + WORDS.length }],
+    quote: WORDS,
+    text: 'North Korea covertly supplies artillery shells to Russia',
+    language: 'en',
+    claimant: SPOKESMAN,
+    conveyors: [NEWSPAPER],
+    voice: 'reported',
+    statedOn: STATED_ON,
+  },
+  AcceptClaim: { severity: 'medium', checkability: 'factual', topics: ['war'] },
+  RejectProposal: { code: 'not_a_claim', note: 'It is a question.' },
+  LinkClaim: { linkId: LINK_ID, toClaimId: OTHER_CLAIM_ID, relation: 'contradicts' },
+  AddAppearance: {
+    appearanceId: APPEARANCE_ID,
+    url: 'https://www.latimes.com/world-nation/story/2022-11-02/white-house-nkorea-covertly-shipping-artillery-to-russia',
+    publisher: NEWSPAPER,
+    appearedOn: STATED_ON,
+  },
+  CaptureEvidence: {
+    kind: 'web_page',
+    title: 'Briefing of 2 November 2022',
+    url: 'https://www.whitehouse.gov/briefing-room/',
+    originGroup: 'org:white-house',
+  },
+  AcknowledgeArchiveFailure: { reason: 'The page is behind a wall; a note on it is captured instead.' },
+  RetryArchive: {},
+  OpenCheck: {},
+  OfferAssignment: { assignmentId: ASSIGNMENT_ID, memberId: MEMBER_ID, capacity: 'researcher' },
+  AcceptAssignment: { assignmentId: ASSIGNMENT_ID },
+  DeclineAssignment: { assignmentId: ASSIGNMENT_ID, code: 'busy' },
+  LinkEvidence: { linkId: LINK_ID, evidenceId: EVIDENCE_ID, stance: 'supports', nature: 'assertion', weight: 'medium' },
+  SubmitForReview: { proposal: { finding: 'insufficient_evidence', strength: 'low', rationale: RATIONALE } },
+  OpenRound: { purpose: 'full', reviewers: [MEMBER_ID] },
+  SubmitRuling: { rulingId: RULING_ID, round: 1, ...OPINION },
+  AmendRuling: { rulingId: RULING_ID, ...OPINION, reason: 'The other rationale convinced me.' },
+  DraftVerdict: {
+    title: 'Unproven: shells from North Korea',
+    claimReviewed: 'North Korea covertly supplies artillery shells to Russia',
+    summary: 'Rests on the undisclosed intelligence of one government.',
+    body: 'No independent source confirms it, and North Korea denies it.',
+    language: 'en',
+    asOf: '2022-11-10',
+    citedLinkIds: [LINK_ID],
+  },
+  ApproveVerdict: {
+    versionNo: 1,
+    draftNo: 1,
+    contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    consideredReplyIds: [],
+    waivers: [],
+  },
+  PublishVerdict: { versionNo: 1 },
+};
