@@ -579,6 +579,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetDeskBoard
+         * @description For: editor, approver. The most severe first, and then by what is due.
+         */
         readonly get: operations["deskBoard"];
         readonly put?: never;
         readonly post?: never;
@@ -595,6 +599,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetCheckPage
+         * @description For: editor, approver, and who holds a capacity on the check. As whoever asks may see it.
+         */
         readonly get: operations["checkPage"];
         readonly put?: never;
         readonly post?: never;
@@ -611,6 +619,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetTimeline
+         * @description For: auditor, and who may see the page. Every event of the check, as whoever asks may see it.
+         */
         readonly get: operations["timeline"];
         readonly put?: never;
         readonly post?: never;
@@ -627,6 +639,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetClaims
+         * @description For: every member. The newest first.
+         */
         readonly get: operations["claims"];
         readonly put?: never;
         readonly post?: never;
@@ -643,6 +659,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetClaim
+         * @description For: every member. With its links to other claims.
+         */
         readonly get: operations["claim"];
         readonly put?: never;
         readonly post?: never;
@@ -659,6 +679,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetVerdictPage
+         * @description For: everybody. Who accepts application/ld+json gets its ClaimReview alone.
+         */
         readonly get: operations["verdict"];
         readonly put?: never;
         readonly post?: never;
@@ -1792,7 +1816,107 @@ export interface components {
             readonly [key: string]: unknown;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request cannot be read, or a header is missing. */
+        readonly Problem400: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The token is missing or not valid. */
+        readonly Problem401: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Who asks may not do this. */
+        readonly Problem403: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist at this desk. */
+        readonly Problem404: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is not possible as things stand. */
+        readonly Problem409: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The version named in If-Match is not the present one. */
+        readonly Problem412: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        readonly Problem413: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of another kind than this route takes. */
+        readonly Problem415: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content is not as described. */
+        readonly Problem422: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing. */
+        readonly Problem428: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now: try again after Retry-After. */
+        readonly Problem503: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1822,50 +1946,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly inviteMember: {
@@ -1884,6 +1973,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Ben Okoro",
+                 *       "email": "ben@desk.example"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["InviteMember"];
             };
         };
@@ -1902,95 +1997,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly activateMember: {
@@ -2009,6 +2034,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": components["schemas"]["ActivateMember"];
             };
         };
@@ -2027,95 +2053,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly grantRole: {
@@ -2134,6 +2090,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["GrantRole"];
             };
         };
@@ -2152,95 +2113,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly declareInterest: {
@@ -2259,6 +2150,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "interestId": "01845d2e-3a00-7000-8000-000000000601",
+                 *       "partyKey": "org:la-times",
+                 *       "note": "Worked there until 2021."
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["DeclareInterest"];
             };
         };
@@ -2277,95 +2175,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly withdrawInterest: {
@@ -2384,6 +2212,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "interestId": "01845d2e-3a00-7000-8000-000000000601",
+                 *       "reason": "The contract ended a year ago."
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["WithdrawInterest"];
             };
         };
@@ -2402,95 +2236,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly registerSubmission: {
@@ -2509,6 +2273,18 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "article",
+                 *       "text": "The White House said that North Korea was covertly shipping artillery shells to Russia.",
+                 *       "language": "en",
+                 *       "publisher": {
+                 *         "key": "org:la-times",
+                 *         "name": "Los Angeles Times",
+                 *         "kind": "organisation"
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["RegisterSubmission"];
             };
         };
@@ -2527,95 +2303,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly proposeClaim: {
@@ -2634,6 +2340,41 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "submissionId": "01845d2e-3a00-7000-8000-000000000100",
+                 *       "revision": 1,
+                 *       "spans": [
+                 *         {
+                 *           "start": 26,
+                 *           "end": 86
+                 *         }
+                 *       ],
+                 *       "quote": "North Korea was covertly shipping artillery shells to Russia",
+                 *       "text": "North Korea covertly supplies artillery shells to Russia",
+                 *       "language": "en",
+                 *       "claimant": {
+                 *         "key": "person:john-kirby",
+                 *         "name": "John Kirby",
+                 *         "kind": "person",
+                 *         "jobTitle": "NSC spokesman"
+                 *       },
+                 *       "conveyors": [
+                 *         {
+                 *           "key": "org:la-times",
+                 *           "name": "Los Angeles Times",
+                 *           "kind": "organisation"
+                 *         }
+                 *       ],
+                 *       "voice": "reported",
+                 *       "statedOn": {
+                 *         "from": "2022-11-02",
+                 *         "to": "2022-11-02",
+                 *         "precision": "day",
+                 *         "basis": "The dateline says so."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ProposeClaim"];
             };
         };
@@ -2652,95 +2393,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly acceptClaim: {
@@ -2759,6 +2430,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "severity": "medium",
+                 *       "checkability": "factual",
+                 *       "topics": [
+                 *         "war"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AcceptClaim"];
             };
         };
@@ -2777,95 +2457,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly rejectProposal: {
@@ -2884,6 +2494,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "code": "not_a_claim",
+                 *       "note": "It is a question."
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["RejectProposal"];
             };
         };
@@ -2902,95 +2518,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly linkClaim: {
@@ -3009,6 +2555,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "toClaimId": "01845d2e-3a00-7000-8000-000000000101",
+                 *       "relation": "contradicts"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["LinkClaim"];
             };
         };
@@ -3027,95 +2580,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly addAppearance: {
@@ -3134,6 +2617,23 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "appearanceId": "01845d2e-3a00-7000-8000-000000000701",
+                 *       "url": "https://www.latimes.com/world-nation/story/2022-11-02/white-house-nkorea-covertly-shipping-artillery-to-russia",
+                 *       "publisher": {
+                 *         "key": "org:la-times",
+                 *         "name": "Los Angeles Times",
+                 *         "kind": "organisation"
+                 *       },
+                 *       "appearedOn": {
+                 *         "from": "2022-11-02",
+                 *         "to": "2022-11-02",
+                 *         "precision": "day",
+                 *         "basis": "The dateline says so."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AddAppearance"];
             };
         };
@@ -3152,95 +2652,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly evidence: {
@@ -3267,50 +2697,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly captureEvidence: {
@@ -3329,6 +2724,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "web_page",
+                 *       "title": "Briefing of 2 November 2022",
+                 *       "url": "https://www.whitehouse.gov/briefing-room/",
+                 *       "originGroup": "org:white-house"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["CaptureEvidence"];
             };
         };
@@ -3347,95 +2750,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly acknowledgeArchiveFailure: {
@@ -3454,6 +2787,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The page is behind a wall; a note on it is captured instead."
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AcknowledgeArchiveFailure"];
             };
         };
@@ -3472,95 +2810,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly retryArchive: {
@@ -3579,6 +2847,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": components["schemas"]["RetryArchive"];
             };
         };
@@ -3597,95 +2866,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly putFile: {
@@ -3713,68 +2912,19 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly openCheck: {
@@ -3793,6 +2943,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /** @example {} */
                 readonly "application/json": components["schemas"]["OpenCheck"];
             };
         };
@@ -3811,95 +2962,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly offerAssignment: {
@@ -3918,6 +2999,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "01845d2e-3a00-7000-8000-000000000401",
+                 *       "memberId": "01845d2e-3a00-7000-8000-000000000002",
+                 *       "capacity": "researcher"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["OfferAssignment"];
             };
         };
@@ -3936,95 +3024,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly acceptAssignment: {
@@ -4043,6 +3061,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "01845d2e-3a00-7000-8000-000000000401"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AcceptAssignment"];
             };
         };
@@ -4061,95 +3084,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly declineAssignment: {
@@ -4168,6 +3121,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "01845d2e-3a00-7000-8000-000000000401",
+                 *       "code": "busy"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["DeclineAssignment"];
             };
         };
@@ -4186,95 +3145,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly linkEvidence: {
@@ -4293,6 +3182,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "evidenceId": "01845d2e-3a00-7000-8000-000000000201",
+                 *       "stance": "supports",
+                 *       "nature": "assertion",
+                 *       "weight": "medium"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["LinkEvidence"];
             };
         };
@@ -4311,95 +3209,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly submitForReview: {
@@ -4418,6 +3246,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "proposal": {
+                 *         "finding": "insufficient_evidence",
+                 *         "strength": "low",
+                 *         "rationale": "The one source is a government that shows no evidence, and the other side denies it."
+                 *       }
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["SubmitForReview"];
             };
         };
@@ -4436,95 +3273,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly openRound: {
@@ -4543,6 +3310,14 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "purpose": "full",
+                 *       "reviewers": [
+                 *         "01845d2e-3a00-7000-8000-000000000002"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["OpenRound"];
             };
         };
@@ -4561,104 +3336,27 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description If-Match is missing. */
-            readonly 428: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 428: components["responses"]["Problem428"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly submitRuling: {
@@ -4677,6 +3375,19 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rulingId": "01845d2e-3a00-7000-8000-000000000501",
+                 *       "round": 1,
+                 *       "label": "unproven",
+                 *       "finding": "insufficient_evidence",
+                 *       "strength": "low",
+                 *       "rationale": "The one source is a government that shows no evidence, and the other side denies it.",
+                 *       "linkIds": [
+                 *         "01845d2e-3a00-7000-8000-000000000301"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["SubmitRuling"];
             };
         };
@@ -4695,95 +3406,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly amendRuling: {
@@ -4802,6 +3443,19 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "rulingId": "01845d2e-3a00-7000-8000-000000000501",
+                 *       "label": "unproven",
+                 *       "finding": "insufficient_evidence",
+                 *       "strength": "low",
+                 *       "rationale": "The one source is a government that shows no evidence, and the other side denies it.",
+                 *       "linkIds": [
+                 *         "01845d2e-3a00-7000-8000-000000000301"
+                 *       ],
+                 *       "reason": "The other rationale convinced me."
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["AmendRuling"];
             };
         };
@@ -4820,95 +3474,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly draftVerdict: {
@@ -4927,6 +3511,19 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "title": "Unproven: shells from North Korea",
+                 *       "claimReviewed": "North Korea covertly supplies artillery shells to Russia",
+                 *       "summary": "Rests on the undisclosed intelligence of one government.",
+                 *       "body": "No independent source confirms it, and North Korea denies it.",
+                 *       "language": "en",
+                 *       "asOf": "2022-11-10",
+                 *       "citedLinkIds": [
+                 *         "01845d2e-3a00-7000-8000-000000000301"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["DraftVerdict"];
             };
         };
@@ -4945,95 +3542,25 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly approveVerdict: {
@@ -5052,6 +3579,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1,
+                 *       "draftNo": 1,
+                 *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "consideredReplyIds": [],
+                 *       "waivers": []
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["ApproveVerdict"];
             };
         };
@@ -5070,104 +3606,27 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description If-Match is missing. */
-            readonly 428: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 428: components["responses"]["Problem428"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly publishVerdict: {
@@ -5186,6 +3645,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["PublishVerdict"];
             };
         };
@@ -5204,104 +3668,27 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description It is not possible as things stand. */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["Problem409"];
             /** @description The version named in If-Match is not the present one. */
-            readonly 412: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 412: components["responses"]["Problem412"];
             /** @description The body is too large. */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 413: components["responses"]["Problem413"];
             /** @description The body is of another kind than this route takes. */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 415: components["responses"]["Problem415"];
             /** @description The content is not as described. */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 422: components["responses"]["Problem422"];
             /** @description If-Match is missing. */
-            readonly 428: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 428: components["responses"]["Problem428"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly deskBoard: {
@@ -5344,50 +3731,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly checkPage: {
@@ -5414,50 +3766,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly timeline: {
@@ -5488,50 +3805,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly claims: {
@@ -5573,50 +3855,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly claim: {
@@ -5652,50 +3899,15 @@ export interface operations {
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description The token is missing or not valid. */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 401: components["responses"]["Problem401"];
             /** @description Who asks may not do this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
     readonly verdict: {
@@ -5716,36 +3928,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VerdictPage"];
-                    readonly "application/ld+json": components["schemas"]["VerdictPage"];
                 };
             };
             /** @description The request cannot be read, or a header is missing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 400: components["responses"]["Problem400"];
             /** @description It does not exist at this desk. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 503: components["responses"]["Problem503"];
         };
     };
 }

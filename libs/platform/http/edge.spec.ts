@@ -281,13 +281,13 @@ describe('a file', () => {
   });
 });
 
-describe('the server', () => {
-  const speak = async (bytes: string): Promise<string> => {
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    const socket = connect(port, '127.0.0.1').end(bytes);
-    return text(socket);
-  };
+const speak = async (bytes: string): Promise<string> => {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1').end(bytes);
+  return text(socket);
+};
 
+describe('the server', () => {
   beforeAll(() => app.listen(0, '127.0.0.1'));
 
   it('ends a request that takes too long', async () => {
