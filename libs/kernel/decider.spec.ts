@@ -93,6 +93,23 @@ describe('the capacity of an event', () => {
   });
 });
 
+describe('a fold', () => {
+  it('tells each event its version, counted from the first one', () => {
+    const seen: number[] = [];
+    const counting: typeof lamp = {
+      ...lamp,
+      evolve: {
+        Went: (state, _, version) => {
+          seen.push(version);
+          return state;
+        },
+      },
+    };
+    stateOf(counting, [off, on, off]);
+    expect(seen).toEqual([1, 2, 3]);
+  });
+});
+
 const member = (id: string, role: string): Actor => ({ kind: 'member', id, roles: [role] });
 const ana = member('ana', 'editor');
 const ben = member('ben', 'reviewer');

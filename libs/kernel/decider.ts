@@ -32,7 +32,8 @@ export type Phase<
     readonly [Type in Command['type']]: Rule<State, Place, OfType<Command, Type>, Emitted>;
   };
   readonly evolve: {
-    readonly [Type in Event['type']]: (state: State, event: OfType<Event, Type>) => State;
+    /** `version` is the event's own in its stream, for what later names it. */
+    readonly [Type in Event['type']]: (state: State, event: OfType<Event, Type>, version: number) => State;
   };
 };
 
@@ -101,14 +102,14 @@ export const can = <State, Place extends string, Command extends AnyCommand, Eve
   return actsAs(by, actor, heldBy(decider, state, actor), true);
 };
 
-/** The state after these events. */
+/** The state after these events, from the first one on. */
 export const stateOf = <State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
   decider: Decider<State, Place, Command, Event>,
   events: readonly Event[],
 ): State =>
-  events.reduce((state, event) => {
+  events.reduce((state, event, place) => {
     const evolution = decider.evolve[event.type as Event['type']];
-    return evolution(state, event as OfType<Event, Event['type']>);
+    return evolution(state, event as OfType<Event, Event['type']>, place + 1);
   }, decider.initialState);
 
 /** For a decision whose places depend on the data of its command. */

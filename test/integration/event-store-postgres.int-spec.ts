@@ -52,6 +52,7 @@ describe('the event store on PostgreSQL', () => {
       'notes that nothing was to do',
       () => store.noteNoop(deskId, { commandId: nextId(), fingerprint: '00' }, { ...ref('g1'), version: 0 }),
     ],
+    ['erases', () => store.erase(by(deskId), '00', erasureOf('g1'), [1])],
     ['reads the log', () => store.readLog(deskId, 0, 10)],
   ])('%s with one statement', async (_, call) => {
     const query = jest.spyOn(pool, 'query');
@@ -91,14 +92,16 @@ describe('the event store on PostgreSQL', () => {
     const erasing = by(deskId);
     const measured = { ...to('erased'), events: [event('Measured', 2)] };
     await store.append(envelope, '00'.repeat(32), [measured]);
-    await store.append(erasing, '00'.repeat(32), [
-      { ...to('erased'), events: [event('MeasureErased', { erased: [1] })] },
-    ]);
-    await asAdmin(`SELECT event_store.erase($1, 'gauge-erased', '{1}', $2)`, [deskId, erasing.commandId]);
+    await store.erase(erasing, '00'.repeat(32), erasureOf('erased'), [1]);
     const request = { commandId: envelope.commandId, fingerprint: 'ff'.repeat(32) };
     const { events, receipt } = await store.load(deskId, 'gauge', 'erased', request);
     expect(events.map(({ data }) => data)).toEqual([null, { erased: [1] }]);
     expect(receipt).toEqual({ id: 'erased', version: 1, replayed: true });
+    const columns = await asAdmin(
+      `SELECT data, salt, fingerprint, commitment IS NOT NULL AS committed FROM event_store.event
+        WHERE stream_id = 'gauge-erased' AND version = 1`,
+    );
+    expect(columns).toEqual([{ data: null, salt: null, fingerprint: null, committed: true }]);
   });
 
   it('stamps what happens at a rehearsal by the time of its command', async () => {
@@ -163,3 +166,5 @@ const ref = (id: string) => ({ category: 'gauge', id });
 const event = (type: string, data: unknown) => ({ type, data, schemaVersion: 1 });
 
 const to = (id: string): Write => ({ ...ref(id), expected: 'any', events: [event('A', { of: id })] });
+
+const erasureOf = (id: string): Write => ({ ...to(id), events: [event('MeasureErased', { erased: [1] })] });

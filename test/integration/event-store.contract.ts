@@ -325,6 +325,67 @@ export const keepsItsPromises = (open: () => Promise<Subject>): void => {
     });
   });
 
+  describe('erasable', () => {
+    it('blanks payloads with the event that says so: order, versions and the rest of the stream stay', async () => {
+      const envelope = by(deskId);
+      await send(envelope, to('erased', 'absent', 'A', 'B'));
+      await made('erased', 'C');
+      expect(await store.erase(by(deskId), PRINT, erasureOf('erased'), [1, 3])).toEqual({ id: 'erased', version: 4 });
+      const { version, events } = await store.load(deskId, 'gauge', 'erased');
+      expect(version).toBe(4);
+      expect(events.map(({ type, data }) => [type, data])).toEqual([
+        ['A', null],
+        ['B', { of: 'erased' }],
+        ['C', null],
+        ['NoteErased', { of: 'erased' }],
+      ]);
+      expect((await log()).filter(({ id }) => id === 'erased').map(({ data }) => data === null)).toEqual([
+        true,
+        false,
+        true,
+        false,
+      ]);
+    });
+
+    it('leaves other streams alone, and what is blank already', async () => {
+      await made('erased-twice', 'A', 'B');
+      await made('not-erased', 'A');
+      await store.erase(by(deskId), PRINT, erasureOf('erased-twice'), [1]);
+      await store.erase(by(deskId), PRINT, erasureOf('erased-twice'), [1, 2]);
+      const { events } = await store.load(deskId, 'gauge', 'erased-twice');
+      expect(events.map(({ data }) => data === null)).toEqual([true, true, false, false]);
+      expect((await store.load(deskId, 'gauge', 'not-erased')).events[0]?.data).toEqual({ of: 'not-erased' });
+    });
+
+    it('knows the command of what it blanked by its id alone', async () => {
+      const envelope = by(deskId);
+      await send(envelope, to('unprinted', 'absent', 'A'));
+      await store.erase(by(deskId), PRINT, erasureOf('unprinted'), [1]);
+      const request = { commandId: envelope.commandId, fingerprint: OTHER_PRINT };
+      expect((await store.load(deskId, 'gauge', 'unprinted', request)).receipt).toMatchObject({ version: 1 });
+    });
+
+    it('is answered as the first time when it comes again', async () => {
+      await made('erased-once', 'A');
+      const envelope = by(deskId);
+      await store.erase(envelope, PRINT, erasureOf('erased-once'), [1]);
+      expect(await store.erase(envelope, PRINT, erasureOf('erased-once'), [1])).toEqual({
+        id: 'erased-once',
+        version: 2,
+        replayed: true,
+      });
+      await expect(store.erase(envelope, OTHER_PRINT, erasureOf('erased-once'), [1])).rejects.toThrow(CommandIdReused);
+    });
+
+    it('blanks nothing when somebody wrote first', async () => {
+      await made('still-there', 'A', 'B');
+      const late = store.erase(by(deskId), PRINT, to('still-there', 1, 'NoteErased'), [1, 2]);
+      await expect(late).rejects.toThrow(VersionConflict);
+      const { version, events } = await store.load(deskId, 'gauge', 'still-there');
+      expect([version, events.some(({ data }) => data === null)]).toEqual([2, false]);
+    });
+  });
+
   describe('desk-isolation', () => {
     it('keeps streams, commands and logs of two desks apart', async () => {
       const { otherDeskId } = subject;
@@ -369,6 +430,8 @@ const to = (id: string, expected: Expected, ...types: string[]): Write => ({
   expected,
   events: types.map((type) => ({ type, data: { of: id }, schemaVersion: 1 })),
 });
+
+const erasureOf = (stream: string): Write => to(stream, 'any', 'NoteErased');
 
 const asked = ({ commandId }: Envelope) => ({ commandId, fingerprint: PRINT });
 

@@ -13,10 +13,29 @@ const TABLE: readonly (readonly [who: readonly By[], commands: readonly string[]
   [
     ['editor', 'approver'],
     [
+      'AnchorDates',
+      'ResolveDate',
+      'MarkResidue',
+      'AttachSnapshot',
+      'CompleteTriage',
+      'DeclineSubmission',
+      'MarkDuplicate',
+      'RestoreSubmission',
       'AcceptClaim',
       'RejectProposal',
+      'NormaliseClaim',
+      'AttributeClaim',
+      'ClassifyCheckability',
+      'SetClaimSeverity',
+      'SetClaimTopics',
       'AddAppearance',
+      'WithdrawAppearance',
+      'AttachSubmission',
       'LinkClaim',
+      'UnlinkClaim',
+      'MergeClaim',
+      'UnmergeClaim',
+      'DismissSuggestion',
       'OpenCheck',
       'OfferAssignment',
       'OpenRound',
@@ -32,14 +51,14 @@ const TABLE: readonly (readonly [who: readonly By[], commands: readonly string[]
   [OWN_EDITORIAL, ['AcceptAssignment', 'DeclineAssignment']],
   [
     [...EDITORIAL, 'service'],
-    ['RegisterSubmission', 'ProposeClaim', 'CaptureEvidence'],
+    ['RecordQuoteCheck', 'RegisterSubmission', 'RecordTextNotes', 'ProposeClaim', 'CaptureEvidence'],
   ],
   [['as reviewer'], ['SubmitRuling', 'AmendRuling']],
   [['approver'], ['ApproveVerdict']],
   [['approver', 'service'], ['PublishVerdict']],
   [
     ['approver', 'service:installer'],
-    ['DefineScale', 'DraftScaleVersion', 'DefinePolicy', 'DraftPolicyVersion'],
+    ['DefineScale', 'DraftScaleVersion', 'MapScale', 'DefinePolicy', 'DraftPolicyVersion'],
   ],
   [
     ['approver', 'service:installer', 'admin'],
@@ -49,8 +68,23 @@ const TABLE: readonly (readonly [who: readonly By[], commands: readonly string[]
     ['admin', 'service:installer'],
     ['InviteMember', 'GrantRole'],
   ],
-  [['own'], ['ActivateMember', 'DeclareInterest', 'WithdrawInterest']],
-  [['service'], ['ExpireOffer', 'RevealRulings', 'RecordArchive', 'RecordArchiveFailure']],
+  [
+    ['admin'],
+    ['RevokeRole', 'SuspendMember', 'ReinstateMember', 'RecordDeparture', 'EraseProfile', 'EraseSubmissionContact'],
+  ],
+  [['own'], ['ActivateMember', 'ChangeProfile', 'SetSkills', 'DeclareInterest', 'WithdrawInterest']],
+  [
+    ['service'],
+    [
+      'RecordSimilarClaims',
+      'RecordExternalChecks',
+      'MarkTriageOverdue',
+      'ExpireOffer',
+      'RevealRulings',
+      'RecordArchive',
+      'RecordArchiveFailure',
+    ],
+  ],
 ];
 
 const STREAMS = [memberStream, scaleStream, policyStream, submissionStream, claimStream, evidenceStream, checkStream];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommandsModule, carriedBy } from '#platform/commands';
 import { EventStoreModule } from '#platform/event-store';
 import { ChangeClaim, ChangeClaimHandler } from './commands/change-claim.js';
@@ -6,12 +7,14 @@ import { ChangeSubmission, ChangeSubmissionHandler } from './commands/change-sub
 import { ClaimFactReaders } from './commands/claim.facts.js';
 import { claimStream } from './domain/claim.stream.js';
 import { submissionStream } from './domain/submission.stream.js';
+import { OpenProposalRow, TriageQueueRow } from './read-models/triage-queue/triage-queue.table.js';
 
-/** What every process needs that changes submissions and claims. */
+/** What every process needs that changes or reads submissions and claims. */
 @Module({
   imports: [
     EventStoreModule.forFeature([submissionStream, claimStream]),
     CommandsModule.forFeature([carriedBy(submissionStream, ChangeSubmission), carriedBy(claimStream, ChangeClaim)]),
+    TypeOrmModule.forFeature([OpenProposalRow, TriageQueueRow]),
   ],
   providers: [ChangeSubmissionHandler, ChangeClaimHandler, ClaimFactReaders],
 })

@@ -3,13 +3,15 @@ import { Callers, SessionsModule } from '#platform/sessions';
 import { MemberCallers } from './http/member-callers.js';
 import { MembersController } from './http/members.controller.js';
 import { MembersModule } from './members.module.js';
-import { GetOwnPageHandler } from './read-models/member-page/member-page.query.js';
+import { GetMemberHandler } from './read-models/member-page/member-page.query.js';
+import { MemberDirectory } from './read-models/members/member-directory.js';
+import { GetMembersHandler } from './read-models/members/members.query.js';
 
 /** What the API asks and answers about members, and who its callers are. */
 @Module({
   imports: [MembersModule, SessionsModule],
   controllers: [MembersController],
-  providers: [GetOwnPageHandler, { provide: Callers, useClass: MemberCallers }],
+  providers: [GetMemberHandler, GetMembersHandler, MemberDirectory, { provide: Callers, useClass: MemberCallers }],
   exports: [Callers],
 })
 export class MembersHttpModule {}

@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { PoliciesController } from './http/policies.controller.js';
+import { ScalesController } from './http/scales.controller.js';
+import { GetPoliciesHandler } from './read-models/policies/policies.query.js';
+import { GetPolicyHandler } from './read-models/policy-page/policy-page.query.js';
+import { GetScaleHandler } from './read-models/scale-page/scale-page.query.js';
+import { GetScalesHandler } from './read-models/scales/scales.query.js';
 import { StandardsModule } from './standards.module.js';
 
-/** Scales and policies have no routes: the installer makes them with the desk, and checks show them. */
-@Module({ imports: [StandardsModule] })
+/** What the API asks and answers about scales and policies. */
+@Module({
+  imports: [StandardsModule],
+  controllers: [ScalesController, PoliciesController],
+  providers: [GetPoliciesHandler, GetPolicyHandler, GetScaleHandler, GetScalesHandler],
+})
 export class StandardsHttpModule {}

@@ -1,6 +1,8 @@
+export { FIVE_STEP } from './domain/built-in/five-step.js';
+export { BUILT_IN_SCALES } from './domain/built-in/scales.js';
+export type { BuiltInScale } from './domain/built-in/scales.js';
 export { FINDINGS, SEVERITIES } from './domain/finding.js';
 export type { Finding, Severity } from './domain/finding.js';
-export { FIVE_STEP } from './domain/five-step.js';
 export { dayAfter, dayAt, startOfDay, wallTimeAfter } from './domain/instants.js';
 export type * from './domain/policy.commands.js';
 export type * from './domain/policy.events.js';

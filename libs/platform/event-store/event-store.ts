@@ -53,6 +53,13 @@ export abstract class EventStore {
    */
   abstract append(envelope: Envelope, fingerprint: string, writes: Writes): Promise<Receipt>;
 
+  /**
+   * Appends to one stream the event that says so (its type ends in `Erased`) and, in the same transaction, blanks the
+   * payloads of these versions of it: order, commitments and the rest stand. From then on the commands that wrote them
+   * are known by their id alone. A version that is blank already stays so.
+   */
+  abstract erase(envelope: Envelope, fingerprint: string, write: Write, versions: readonly number[]): Promise<Receipt>;
+
   /** The receipt of a command that had nothing to do at this version: its retry is not decided again. */
   abstract noteNoop(deskId: number, request: Request, at: StreamRef & { readonly version: number }): Promise<Receipt>;
 

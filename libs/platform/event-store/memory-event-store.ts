@@ -8,8 +8,11 @@ import { capacityOf, metaOf } from './new-events.js';
 import { recordedFrom, refOf } from './stored-event.js';
 import type { StoredEvent } from './stored-event.js';
 
-/** What a command was answered: the version of each stream that it wrote to, or that it left as it was. */
-type Answer = { readonly fingerprint: string; readonly versions: ReadonlyMap<string, number> };
+/**
+ * What a command was answered: the version of each stream that it wrote to, or that it left as it was. Once something of
+ * it is erased, its fingerprint is gone.
+ */
+type Answer = { readonly fingerprint?: string; readonly versions: ReadonlyMap<string, number> };
 
 type Desk = {
   readonly log: StoredEvent[];
@@ -51,6 +54,12 @@ export class MemoryEventStore extends EventStore {
     return { id: writes[0].id, version: this.versionOf(deskId, writes[0]) };
   }
 
+  async erase(envelope: Envelope, fingerprint: string, write: Write, versions: readonly number[]): Promise<Receipt> {
+    const receipt = await this.append(envelope, fingerprint, [write]);
+    if (receipt.replayed !== true) this.blank(envelope.deskId, nameOf(write), versions);
+    return receipt;
+  }
+
   async noteNoop(deskId: number, request: Request, at: StreamRef & { readonly version: number }): Promise<Receipt> {
     const known = this.answerTo(deskId, request);
     if (known !== undefined) return repeated(known, at);
@@ -77,7 +86,7 @@ export class MemoryEventStore extends EventStore {
 
   private answerTo(deskId: number, { commandId, fingerprint }: Request): Answer | undefined {
     const known = this.desk(deskId).answers.get(commandId);
-    if (known !== undefined && known.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
+    if ((known?.fingerprint ?? fingerprint) !== fingerprint) throw new CommandIdReused(commandId);
     return known;
   }
 
@@ -109,6 +118,19 @@ export class MemoryEventStore extends EventStore {
       meta: canonicalJson(metaOf(actor)),
       data: canonicalJson(data),
     }));
+  }
+
+  private blank(deskId: number, stream: string, versions: readonly number[]): void {
+    const { log, streams, answers } = this.desk(deskId);
+    const isErased = (row: StoredEvent): boolean => row.stream_id === stream && versions.includes(row.version);
+    const commands = log.filter(isErased).map((row) => row.command_id);
+    const blanked = (row: StoredEvent): StoredEvent => (isErased(row) ? { ...row, data: null } : row);
+    log.splice(0, log.length, ...log.map(blanked));
+    streams.set(stream, streams.get(stream)?.map(blanked) ?? []);
+    for (const commandId of commands) {
+      const versionsOf = answers.get(commandId)?.versions;
+      if (versionsOf !== undefined) answers.set(commandId, { versions: versionsOf });
+    }
   }
 
   private store(deskId: number, write: Write, rows: readonly StoredEvent[]): void {

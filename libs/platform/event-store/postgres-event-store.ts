@@ -3,7 +3,7 @@ import type { AnyEvent, Envelope, Receipt, Recorded } from '#kernel';
 import { CommandIdReused, LogHole } from './errors.js';
 import type { EventCatalogue } from './event-catalogue.js';
 import { EventStore } from './event-store.js';
-import type { Loaded, LogPage, Request, StreamRef, Writes } from './event-store.js';
+import type { Loaded, LogPage, Request, StreamRef, Write, Writes } from './event-store.js';
 import { requestsOf } from './new-events.js';
 import { isLostRace, outcomesIn, receiptFrom } from './outcomes.js';
 import type { Outcome } from './outcomes.js';
@@ -54,6 +54,15 @@ export class PostgresEventStore extends EventStore {
         if (!isLostRace(error) || race === RACES) throw error;
       }
     }
+  }
+
+  async erase(envelope: Envelope, fingerprint: string, write: Write, versions: readonly number[]): Promise<Receipt> {
+    const { deskId, commandId } = envelope;
+    const requests = JSON.stringify(requestsOf(envelope, fingerprint, [write]));
+    const values = [deskId, requests, nameOf(write), versions, commandId];
+    const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(ERASE, values);
+    this.onAppended(deskId);
+    return receiptFrom(answer?.outcomes ?? [], commandId, [write]);
   }
 
   async noteNoop(
@@ -119,6 +128,14 @@ const READ_STREAM: Statement = {
 };
 const READ_STREAMS: Statement = { name: 'read_streams', text: 'SELECT * FROM event_store.read_streams($1, $2)' };
 const APPEND: Statement = { name: 'append', text: 'SELECT event_store.append($1, $2, $3) AS outcomes' };
+/** The second call hangs on the answer of the first, and sees what it stored. What was refused erases nothing. */
+const ERASE: Statement = {
+  name: 'erase',
+  text: `WITH stored AS MATERIALIZED (SELECT event_store.append($1, $2, false) AS outcomes)
+    SELECT outcomes,
+           CASE WHEN outcomes -> 0 ->> 'outcome' = 'appended' THEN event_store.erase($1, $3, $4, $5) END AS erased
+      FROM stored`,
+};
 const NOTE_NOOP: Statement = {
   name: 'note_noop',
   text: 'SELECT outcome, version FROM event_store.note_noop($1, $2, $3, $4, $5)',

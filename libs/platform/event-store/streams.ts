@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, admit, canonicalJson, decide, schemaVersionOf, stateOf, withFacts } from '#kernel';
 import type { AnyCommand, AnyEvent, Asked, Decision, Envelope, FactReaders, Receipt, Recorded, Stream } from '#kernel';
+import { versionsErasedBy } from './erasure.js';
 import { VersionConflict, VersionMissing } from './errors.js';
 import { EventStore } from './event-store.js';
 import type { Loaded, Request, StreamRef } from './event-store.js';
@@ -96,9 +97,11 @@ export class Streams {
       ...event,
       schemaVersion: schemaVersionOf(upcasters, event.type),
     }));
-    return this.store.append(envelope, request.fingerprint, [
-      { ...at, expected: past.version === 0 ? 'absent' : past.version, events },
-    ]);
+    const write = { ...at, expected: past.version === 0 ? ('absent' as const) : past.version, events };
+    const erased = versionsErasedBy(decision.events);
+    return erased.length === 0
+      ? this.store.append(envelope, request.fingerprint, [write])
+      : this.store.erase(envelope, request.fingerprint, write, erased);
   }
 }
 

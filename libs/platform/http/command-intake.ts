@@ -4,10 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Clock } from '#kernel';
-import type { Receipt } from '#kernel';
+import type { Envelope, Receipt } from '#kernel';
 import { isUuidV7 } from './fields.js';
 import { RequestProblem } from './request-problem.js';
 import { requestIn, sessionOf } from './session.js';
+import type { DeskRequest } from './session.js';
 
 /** Around every command: reads its headers before its body is looked at, and makes an HTTP answer of its receipt. */
 @Injectable()
@@ -17,13 +18,29 @@ export class CommandIntake implements NestInterceptor<Receipt, Answer> {
   async intercept(context: ExecutionContext, next: CallHandler<Receipt>): Promise<Observable<Answer>> {
     const request = requestIn(context);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const { deskId, actor } = sessionOf(request);
-    const commandId = commandIdIn(request.headers['idempotency-key']);
     request.expectedVersion = versionIn(request.headers['if-match']);
-    request.envelope = { deskId, actor, commandId, correlationId: commandId, at: await this.clock.now(deskId) };
+    request.envelope = await envelopeIn(request, this.clock);
     return next.handle().pipe(map((receipt) => answer(receipt, reply)));
   }
 }
+
+/** Around many commands in one body: their envelopes follow from this one. */
+@Injectable()
+export class BatchIntake implements NestInterceptor {
+  constructor(private readonly clock: Clock) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = requestIn(context);
+    request.envelope = await envelopeIn(request, this.clock);
+    return next.handle();
+  }
+}
+
+const envelopeIn = async (request: DeskRequest, clock: Clock): Promise<Envelope> => {
+  const { deskId, actor } = sessionOf(request);
+  const commandId = commandIdIn(request.headers['idempotency-key']);
+  return { deskId, actor, commandId, correlationId: commandId, at: await clock.now(deskId) };
+};
 
 type Answer = { readonly id: string; readonly version: number };
 

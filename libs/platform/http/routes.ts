@@ -1,13 +1,14 @@
 import { Get, HttpCode, Post, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CommandIntake } from './command-intake.js';
+import { BatchIntake, CommandIntake } from './command-intake.js';
 import { TAKES_AFTER } from './parameter.guard.js';
 import { problemAnswer } from './open-api.js';
 import type { ProblemStatus } from './open-api.js';
 import { QueryAnswer, READS } from './query-answer.js';
 import { receipt } from './receipt.js';
 import { Public } from './session.js';
+import { TakesFile } from './uploads.js';
 
 type CommandOptions = {
   /** It makes a stream: answered with 201. */
@@ -39,6 +40,25 @@ export const CommandRoute = (path: string, { creates, versioned }: CommandOption
     answersProblems(...COMMAND_PROBLEMS, ...(versioned ? ([428] as const) : [])),
   );
 };
+
+type BatchOptions = { readonly answer: z.ZodType; readonly mediaTypes: readonly string[] };
+
+/** A file of many commands: POST, the key from which theirs follow, and a report on each. */
+export const BatchRoute = (path: string, { answer, mediaTypes }: BatchOptions): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    TakesFile(...mediaTypes),
+    UseInterceptors(BatchIntake),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'A fresh UUIDv7. The same file under the same key again gets the same report, and changes nothing.',
+      schema: { type: 'string', format: 'uuid' },
+    }),
+    ApiResponse({ status: 200, standardSchema: answer, description: 'Each row by itself: some may be refused.' }),
+    answersProblems(400, 401, 403, 413, 415, 422, 503),
+  );
 
 type QueryOptions = {
   readonly answer: z.ZodType;

@@ -8,11 +8,11 @@ import { requestIn } from './session.js';
 
 const UPLOAD: UploadConfig = { upload: true };
 
-/** A route whose body is one file, of any kind, as its bytes come: it has two minutes. */
-export const TakesFile = (): MethodDecorator =>
+/** A route whose body is one file, of any kind unless some are named, as its bytes come: it has two minutes. */
+export const TakesFile = (...mediaTypes: readonly string[]): MethodDecorator =>
   applyDecorators(
     RouteConfig(UPLOAD),
-    ApiConsumes('application/octet-stream'),
+    ApiConsumes(...(mediaTypes.length === 0 ? ['application/octet-stream'] : mediaTypes)),
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
   );
 

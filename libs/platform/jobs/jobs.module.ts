@@ -38,17 +38,20 @@ export class JobsModule {
   }
 }
 
+type FeatureJobs = {
+  readonly handlers?: readonly Type<AnyJobHandler>[];
+  /** Where the handlers find what they need and is not global. */
+  readonly imports?: readonly Type[];
+};
+
 @Module({})
 export class FeatureJobsModule {
-  static register(
-    name: string,
-    { handlers = [] }: { readonly handlers?: readonly Type<AnyJobHandler>[] },
-  ): DynamicModule {
+  static register(name: string, { handlers = [], imports = [] }: FeatureJobs): DynamicModule {
     const registration = {
       provide: `jobs-of-${name}`,
       useFactory: (all: JobHandlers, ...own: AnyJobHandler[]) => all.add(own),
       inject: [JobHandlers, ...handlers],
     };
-    return { module: FeatureJobsModule, providers: [...handlers, registration] };
+    return { module: FeatureJobsModule, imports: [...imports], providers: [...handlers, registration] };
   }
 }

@@ -15,6 +15,7 @@ import { JOBS_SCHEMA } from './transaction-pool.js';
 const QUEUES = [
   { queue: 'timers', concurrency: 10 },
   { queue: 'evidence', concurrency: 4 },
+  { queue: 'text', concurrency: 4 },
 ] as const;
 
 const CONNECTIONS = 4; // one of them listens

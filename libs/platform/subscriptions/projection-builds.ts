@@ -60,6 +60,7 @@ export class ProjectionBuilds {
       const table = Table.create(this.database.getMetadata(entity), this.database.driver);
       await transaction.queryRunner?.createTable(table);
     }
+    for (const definition of projection.definitions ?? []) await transaction.query(definition);
   }
 }
 

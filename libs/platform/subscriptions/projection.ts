@@ -12,6 +12,8 @@ export type Projection<Event extends AnyEvent> = {
   readonly name: string;
   readonly build: number;
   readonly tables: readonly EntityClass[];
+  /** SQL for what entities cannot say, such as a search index: run in the schema of the build once its tables are there. */
+  readonly definitions?: readonly string[];
   readonly on: {
     readonly [Type in Event['type']]?: (event: Recorded<OfType<Event, Type>>, rows: EntityManager) => Promise<unknown>;
   };

@@ -68,11 +68,15 @@ const withRule = (path: string, item: PathItem): PathItem => {
 
 /** Who may send it, from where, and an example of its body. */
 const ofCommand = (path: string, operation: Operation): Operation => {
+  if (takesFile(operation)) return operation; // of many commands: it says itself whose
   const command = COMMANDS.get(path.slice(path.lastIndexOf('/') + 1));
   if (command === undefined) throw new Error(`No rule is about ${path}.`);
   const description = `Who: ${whoMaySend(command)}. From: ${fromWhere(command)}.`;
   return { ...operation, summary: command.type, description, requestBody: withExample(command.type, operation) };
 };
+
+const takesFile = ({ requestBody }: Operation): boolean =>
+  requestBody !== undefined && 'content' in requestBody && !('application/json' in requestBody.content);
 
 const withExample = (type: string, { requestBody }: Operation): Operation['requestBody'] => {
   const example = EXAMPLES[type];

@@ -1,6 +1,8 @@
 const MEMBER_ID = '01845d2e-3a00-7000-8000-000000000002';
 const OTHER_CLAIM_ID = '01845d2e-3a00-7000-8000-000000000101';
 const SUBMISSION_ID = '01845d2e-3a00-7000-8000-000000000100';
+const OTHER_SUBMISSION_ID = '01845d2e-3a00-7000-8000-000000000102';
+const NOTE_ID = '01845d2e-3a00-7000-8000-000000000103';
 const EVIDENCE_ID = '01845d2e-3a00-7000-8000-000000000201';
 const LINK_ID = '01845d2e-3a00-7000-8000-000000000301';
 const ASSIGNMENT_ID = '01845d2e-3a00-7000-8000-000000000401';
@@ -26,15 +28,60 @@ const OPINION = {
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
   InviteMember: { name: 'Ben Okoro', email: 'ben@desk.example' },
   ActivateMember: {},
+  ChangeProfile: { name: 'Ben Okoro', email: 'ben.okoro@desk.example' },
+  SetSkills: { languages: ['en', 'ko'], topics: ['war'] },
+  EraseProfile: { ground: 'Asked for by the member after he had left.' },
   GrantRole: { role: 'editor' },
+  RevokeRole: { role: 'editor', reason: 'Works as a reviewer from now on.' },
+  SuspendMember: { reason: 'On leave until the spring.' },
+  ReinstateMember: { reason: 'Back from leave.' },
+  RecordDeparture: {},
   DeclareInterest: { interestId: INTEREST_ID, partyKey: 'org:la-times', note: 'Worked there until 2021.' },
   WithdrawInterest: { interestId: INTEREST_ID, reason: 'The contract ended a year ago.' },
+  DefineScale: { name: 'Ratings of Example Checks', kind: 'external', publisherHost: 'checks.example' },
+  DraftScaleVersion: {
+    labels: [
+      {
+        key: 'wrong',
+        text: { en: 'Wrong' },
+        definition: { en: 'Their checkers found it wrong.' },
+        findings: ['refuted'],
+      },
+    ],
+    note: 'The one label that they use.',
+  },
+  PublishScaleVersion: { version: 1 },
+  MapScale: { version: 1, toScaleId: 'five-step', toVersion: 1, map: [{ from: 'wrong', to: 'false' }] },
+  DefinePolicy: { name: 'Elections' },
+  DraftPolicyVersion: { rules: { review: { quorum: { medium: 3 } } }, note: 'Three reviewers in the election weeks.' },
+  ActivatePolicyVersion: { version: 1 },
   RegisterSubmission: {
     kind: 'article',
     text: `The White House said that ${WORDS}.`,
     language: 'en',
     publisher: NEWSPAPER,
   },
+  RecordTextNotes: {
+    revision: 1,
+    by: 'member',
+    notes: [
+      {
+        noteId: NOTE_ID,
+        kind: 'unnamed_source',
+        spans: [{ start: 0, end: 15 }],
+        message: 'Who in the White House said so, the text does not say.',
+      },
+    ],
+  },
+  MarkResidue: { spans: [{ start: 0, end: 3 }] },
+  AnchorDates: { day: '2022-11-08', basis: 'The agency carried the statement on that day.' },
+  ResolveDate: { span: { start: 0, end: 3 }, date: STATED_ON },
+  AttachSnapshot: { evidenceId: EVIDENCE_ID },
+  CompleteTriage: {},
+  DeclineSubmission: { code: 'out_of_scope', note: 'It is about a football match.' },
+  MarkDuplicate: { ofSubmissionId: OTHER_SUBMISSION_ID },
+  RestoreSubmission: { reason: 'It is about the transfer of players to a sanctioned club.' },
+  EraseSubmissionContact: { ground: 'The sender asked for it by letter of 3 November.' },
   ProposeClaim: {
     submissionId: SUBMISSION_ID,
     revision: 1,
@@ -56,6 +103,27 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     publisher: NEWSPAPER,
     appearedOn: STATED_ON,
   },
+  NormaliseClaim: {
+    text: 'North Korea covertly supplies Russia with a significant number of artillery shells',
+    reason: 'The number is part of what he claimed.',
+  },
+  AttributeClaim: {
+    claimant: SPOKESMAN,
+    conveyors: [NEWSPAPER],
+    voice: 'quoted',
+    statedOn: STATED_ON,
+    reason: 'The briefing has his words in quotation marks.',
+  },
+  ClassifyCheckability: { checkability: 'unverifiable', reason: 'It rests on intelligence that nobody may see.' },
+  SetClaimSeverity: { severity: 'high', reason: 'Sanctions are being argued for with it.' },
+  SetClaimTopics: { topics: ['war', 'north-korea'] },
+  WithdrawAppearance: { appearanceId: APPEARANCE_ID, reason: 'The article reports another claim.' },
+  AttachSubmission: { submissionId: SUBMISSION_ID, spans: [{ start: 26, end: 86 }] },
+  RecordQuoteCheck: { evidenceId: EVIDENCE_ID, primaryText: WORDS, translated: false },
+  UnlinkClaim: { linkId: LINK_ID, reason: 'They speak of two different years.' },
+  MergeClaim: { intoClaimId: OTHER_CLAIM_ID, reason: 'The same man said the same on the same day.' },
+  UnmergeClaim: { reason: 'The other one is about rockets, not shells.' },
+  DismissSuggestion: { claimId: OTHER_CLAIM_ID, reason: 'It is about drones from Iran.' },
   CaptureEvidence: {
     kind: 'web_page',
     title: 'Briefing of 2 November 2022',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Actor, AnyCommand, Asked } from '#kernel';
-import { FIVE_STEP, policyStream, scaleStream } from '#features/standards';
-import type { PolicyCommand, ScaleCommand } from '#features/standards';
+import { BUILT_IN_SCALES, policyStream, scaleStream } from '#features/standards';
+import type { BuiltInScale, PolicyCommand, ScaleCommand } from '#features/standards';
 import { memberStream } from '#features/members';
 import type { MemberCommand } from '#features/members';
 import { derivedId } from '#platform/commands';
@@ -25,14 +25,15 @@ const INSTALLER: Actor = { kind: 'service', id: 'service:installer', roles: [] }
 const POLICY_ID = 'default';
 
 /**
- * Makes a desk: its standards, version 1 of a scale and of the policy `default`, and its first admin, all by commands of
- * `service:installer`. The ids of the commands come from the desk, so that an interrupted run is gone on with.
+ * Makes a desk: its standards, version 1 of the built-in scales and of the policy `default`, and its first admin, all by
+ * commands of `service:installer`. The ids of the commands come from the desk, so that an interrupted run is gone on with.
  */
 export const makeDesk = async (operator: Operator, wish: DeskWish): Promise<NewDesk> => {
   const desk = await openDesk(operator.owner, wish);
   const adminId = firstAdminOf(desk, wish.key);
   const send = sender(operator, desk, wish.key);
-  for (const command of scaleCommands(wish.standards)) await send(scaleStream.decider.category, command);
+  for (const command of scalesOf(wish.standards).flatMap(scaleCommands))
+    await send(scaleStream.decider.category, command);
   for (const command of policyCommands(wish.standards)) await send(policyStream.decider.category, command);
   for (const command of adminCommands(adminId, wish)) await send(memberStream.decider.category, command);
   const token = await operator.tokens.issue(desk.deskId, adminId);
@@ -47,15 +48,19 @@ const firstAdminOf = ({ createdAt }: DeskRow, key: string): string =>
 /** A command without its envelope. */
 type Order<Command extends AnyCommand> = Command extends AnyCommand ? Pick<Command, 'type' | 'id' | 'data'> : never;
 
-const scaleCommands = ({ rules, labels }: Standards): readonly Order<ScaleCommand>[] => {
+/** The built-in scales, and the one that the policy names: with its own labels, if the desk brings some. */
+const scalesOf = ({ rules, labels }: Standards): readonly BuiltInScale[] => {
   const id = rules.scale.scaleId;
-  const { name, kind } = id === FIVE_STEP.id ? FIVE_STEP : ({ name: id, kind: 'ordinal' } as const);
-  return [
-    { type: 'DefineScale', id, data: { name, kind } },
-    { type: 'DraftScaleVersion', id, data: { labels } },
-    { type: 'PublishScaleVersion', id, data: { version: 1 } },
-  ];
+  const builtIn = BUILT_IN_SCALES.find((scale) => scale.id === id);
+  const own: BuiltInScale = { ...(builtIn ?? { id, name: id, kind: 'ordinal' }), labels };
+  return [...BUILT_IN_SCALES.filter((scale) => scale.id !== id), own];
 };
+
+const scaleCommands = ({ id, name, kind, labels }: BuiltInScale): readonly Order<ScaleCommand>[] => [
+  { type: 'DefineScale', id, data: { name, kind } },
+  { type: 'DraftScaleVersion', id, data: { labels } },
+  { type: 'PublishScaleVersion', id, data: { version: 1 } },
+];
 
 const policyCommands = ({ rules }: Standards): readonly Order<PolicyCommand>[] => [
   { type: 'DefinePolicy', id: POLICY_ID, data: { name: 'Default' } },

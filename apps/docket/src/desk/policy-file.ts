@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FINDINGS, FIVE_STEP, completeRules } from '#features/standards';
+import { BUILT_IN_SCALES, FINDINGS, FIVE_STEP, completeRules } from '#features/standards';
 import type { Label, PartialRules, PolicyRules } from '#features/standards';
 import { StartRefused } from '#platform/config';
 
@@ -13,8 +13,10 @@ export type Standards = { readonly rules: PolicyRules; readonly labels: readonly
  * Throws `StartRefused` with every mistake of form; whether the values lie within their bounds, the decider says.
  */
 export const readStandards = (file?: string): Standards => {
-  const { labels, ...rules } = file === undefined ? {} : parse(file);
-  return { rules: completeRules(rules), labels: labels ?? FIVE_STEP.labels };
+  const { labels, ...given } = file === undefined ? {} : parse(file);
+  const rules = completeRules(given);
+  const builtIn = BUILT_IN_SCALES.find(({ id }) => id === rules.scale.scaleId) ?? FIVE_STEP;
+  return { rules, labels: labels ?? builtIn.labels };
 };
 
 const parse = (file: string): z.infer<typeof form> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHECKABILITIES } from '#features/claims';
 import { SEVERITIES } from '#features/standards';
-import { language, listQuery, text, uuid } from '#platform/http';
+import { key, language, listQuery, text, uuid } from '#platform/http';
 import { checkDecider } from '../domain/check.decider.js';
 import { STAGES } from '../domain/check.state.js';
 
@@ -24,10 +24,11 @@ export const boardQuery = listQuery.extend({
 });
 
 export const claimsQuery = listQuery.extend({
-  text: text(200).optional(),
-  status: z.enum(['proposed', 'accepted', 'rejected']).optional(),
+  text: text(200).optional().describe('Words of the claim, in any order and form: "as a phrase", or, -without.'),
+  status: z.enum(['proposed', 'accepted', 'rejected', 'merged']).optional(),
   checkability: z.enum(CHECKABILITIES).optional(),
   severity: z.enum(SEVERITIES).optional(),
+  party: key.optional().describe('The claimant or a conveyor.'),
   language: language.optional(),
   withoutCheck: yes,
 });

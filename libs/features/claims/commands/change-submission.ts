@@ -27,6 +27,11 @@ export class ChangeSubmissionHandler implements ICommandHandler<ChangeSubmission
       const found = await this.streams.readTogether(deskId, [refTo(policyStream, TRIAGE_POLICY)]);
       return { policy: activePolicy(TRIAGE_POLICY, found.stateOf(policyStream, TRIAGE_POLICY)) };
     },
+
+    MarkDuplicate: async ({ deskId, data: { ofSubmissionId } }) => {
+      const found = await this.streams.readTogether(deskId, [refTo(submissionStream, ofSubmissionId)]);
+      return { isTargetThere: found.stateOf(submissionStream, ofSubmissionId) !== undefined };
+    },
   };
 
   constructor(private readonly streams: Streams) {}

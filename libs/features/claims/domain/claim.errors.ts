@@ -34,3 +34,28 @@ export const selfLink = () => new DomainError('rule', 'claim/self-link', 'A clai
 
 export const idTaken = () =>
   new DomainError('conflict', 'claim/id-taken', 'This id is in use in this claim: take a new one.');
+
+export const linkUnknown = () =>
+  new DomainError('invalid', 'claim/link-unknown', 'From this claim leads no such link, or not any more.');
+
+export const appearanceUnknown = () =>
+  new DomainError('invalid', 'claim/appearance-unknown', 'This claim has no such appearance, or not any more.');
+
+export const suggestionUnknown = () =>
+  new DomainError('invalid', 'claim/suggestion-unknown', 'Nothing suggests that claim here, or not any more.');
+
+export const targetNotAccepted = (status: string) =>
+  new DomainError(
+    'rule',
+    'claim/target-not-accepted',
+    'A claim is merged into another one that is accepted and stands for itself.',
+    { status },
+  );
+
+export const checkInProgress = (stage: string) =>
+  new DomainError(
+    'rule',
+    'claim/check-in-progress',
+    'This claim has a check of its own that goes on or is published. Shelve or withdraw it first.',
+    { stage },
+  );

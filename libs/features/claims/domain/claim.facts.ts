@@ -31,7 +31,7 @@ export const claimFactsOf = (claimId: string, state: ClaimState | undefined): Cl
   if (state === undefined || state.status === 'absent') return undefined;
   const { text, language, claimant, conveyors, statedOn, registeredBy, proposedBy } = state.proposal;
   const { revision, checkability, severity, topics, acceptedBy } =
-    state.status === 'accepted' ? state.assessment : NOT_ASSESSED;
+    state.status === 'accepted' || state.status === 'merged' ? state.assessment : NOT_ASSESSED;
   return {
     claimId,
     revision,
@@ -50,9 +50,9 @@ export const claimFactsOf = (claimId: string, state: ClaimState | undefined): Cl
   };
 };
 
-/** The links that lead from this claim. */
+/** The links in force that lead from this claim. */
 export const claimLinksOf = (state: ClaimState | undefined): readonly ClaimLink[] =>
-  state?.status === 'accepted' ? state.links : [];
+  state?.status === 'accepted' || state?.status === 'merged' ? state.links : [];
 
 const NOT_ASSESSED: Assessment = {
   revision: 0,

@@ -1,6 +1,7 @@
-import type { DomainCommand, FuzzyDate, Language, Party, Url } from '#kernel';
+import type { Day, DomainCommand, FuzzyDate, Language, Party, Span, Url } from '#kernel';
 import type { PinnedPolicy } from '#features/standards';
-import type { Contact, SubmissionKind } from './submission.state.js';
+import type { Contact, DeclineCode, SubmissionKind } from './submission.state.js';
+import type { NoteAuthor, TextNote } from './text-notes/text-note.js';
 
 export type RegisterSubmission = DomainCommand<
   'RegisterSubmission',
@@ -19,5 +20,40 @@ export type RegisterSubmission = DomainCommand<
   /** The active version of the desk's default policy. */
   { readonly policy: PinnedPolicy | undefined }
 >;
+export type RecordTextNotes = DomainCommand<
+  'RecordTextNotes',
+  { readonly revision: number; readonly by: NoteAuthor; readonly notes: readonly TextNote[] }
+>;
+/** Of the last revision: what is marked last is its residue. */
+export type MarkResidue = DomainCommand<'MarkResidue', { readonly spans: readonly Span[] }>;
+export type AnchorDates = DomainCommand<'AnchorDates', { readonly day: Day; readonly basis: string }>;
+/** In the last revision. */
+export type ResolveDate = DomainCommand<'ResolveDate', { readonly span: Span; readonly date: FuzzyDate }>;
+export type AttachSnapshot = DomainCommand<'AttachSnapshot', { readonly evidenceId: string }>;
+export type CompleteTriage = DomainCommand<'CompleteTriage', Readonly<Record<string, never>>>;
+export type DeclineSubmission = DomainCommand<
+  'DeclineSubmission',
+  { readonly code: DeclineCode; readonly note?: string }
+>;
+export type MarkDuplicate = DomainCommand<
+  'MarkDuplicate',
+  { readonly ofSubmissionId: string },
+  { readonly isTargetThere: boolean }
+>;
+export type RestoreSubmission = DomainCommand<'RestoreSubmission', { readonly reason: string }>;
+export type MarkTriageOverdue = DomainCommand<'MarkTriageOverdue', Readonly<Record<string, never>>>;
+export type EraseSubmissionContact = DomainCommand<'EraseSubmissionContact', { readonly ground: string }>;
 
-export type SubmissionCommand = RegisterSubmission;
+export type SubmissionCommand =
+  | RegisterSubmission
+  | RecordTextNotes
+  | MarkResidue
+  | AnchorDates
+  | ResolveDate
+  | AttachSnapshot
+  | CompleteTriage
+  | DeclineSubmission
+  | MarkDuplicate
+  | RestoreSubmission
+  | MarkTriageOverdue
+  | EraseSubmissionContact;

@@ -1,15 +1,10 @@
-import { sha256 } from '#kernel';
-import type { Actor, DataOf } from '#kernel';
-import { by, specify } from '#kernel/testing';
-import { DEFAULT_RULES } from '#features/standards';
-import type { PinnedPolicy } from '#features/standards';
-import type { RegisterSubmission, SubmissionCommand } from './submission.commands.js';
+import { sha256, stateOf } from '#kernel';
+import { specify } from '#kernel/testing';
 import { submissionDecider } from './submission.decider.js';
-import type { SubmissionEvent, SubmissionRegistered } from './submission.events.js';
+import type { SubmissionEvent } from './submission.events.js';
+import { TEXT, ana, ask, feed, member, register, registered, revision } from './testing/submissions.js';
 
 const given = specify(submissionDecider);
-
-const TEXT = 'One says so.\nAnother denies it.';
 
 describe('registering a submission', () => {
   it('keeps the text, its hash, its length and when triage is due', () => {
@@ -102,6 +97,17 @@ describe('importing a submission again', () => {
       .thenNothing();
   });
 
+  it('is a revision of an item of a feed too', () => {
+    const item = { kind: 'feed', externalKey: 'urn:item:7' } as const;
+    given(registered(item))
+      .when(register({ ...item, text: 'Another.' }))
+      .thenEvents(revised);
+    given(registered(item)).when(register(item)).thenNothing();
+    given(registered(item))
+      .when(register({ ...item, kind: 'import', text: 'Another.' }))
+      .thenRefused('submission/exists');
+  });
+
   it('is only that where both are imports of one external key', () => {
     const another = { ...row, text: 'Another.' };
     given(imported)
@@ -119,47 +125,60 @@ describe('importing a submission again', () => {
   });
 });
 
-function member(id: string, role: string): Actor {
-  return { kind: 'member', id, roles: [role] };
-}
-const ana = member('ana', 'editor');
-const feed: Actor = { kind: 'service', id: 'service:feed', roles: [] };
+describe('attaching a snapshot', () => {
+  const attach = { type: 'AttachSnapshot', data: { evidenceId: 'e1' } } as const;
 
-const policy: PinnedPolicy = { policyId: 'default', version: 1, rules: DEFAULT_RULES };
+  it('names the evidence, however it stands', () => {
+    const attached: SubmissionEvent = { type: 'SubmissionSnapshotAttached', data: { evidenceId: 'e1' } };
+    given(registered()).when(ask(attach)).thenEvents(attached);
+    given(registered(), { type: 'SubmissionDeclined', data: { code: 'spam' } })
+      .when(ask(attach))
+      .thenEvents(attached);
+  });
 
-type Registration = DataOf<RegisterSubmission>;
-type Around = { readonly actor?: Actor; readonly at?: string; readonly policy?: 'none' };
+  it('refuses what is not there, and who is no editor', () => {
+    given().when(ask(attach)).thenRefused('submission/not-found');
+    given(registered())
+      .when(ask(attach, { actor: member('ben', 'reviewer') }))
+      .thenRefused('desk/role-missing');
+    given(registered())
+      .when(ask(attach, { actor: feed }))
+      .thenRefused('desk/service-forbidden');
+  });
+});
 
-function register(change: Partial<Registration> = {}, around: Around = {}): SubmissionCommand {
-  const { actor = ana, at = '2022-11-09T09:02:00.000Z' } = around;
-  return {
-    type: 'RegisterSubmission',
-    data: { kind: 'article', text: TEXT, language: 'en', ...change },
-    facts: { policy: around.policy === 'none' ? undefined : policy },
-    ...by(actor, { at }),
+describe('erasing a contact', () => {
+  const hal = member('hal', 'admin');
+  const erase = ask({ type: 'EraseSubmissionContact', data: { ground: 'He asked for it.' } }, { actor: hal });
+  const contact: SubmissionEvent = { type: 'SubmissionContactRecorded', data: { contact: { name: 'A reader' } } };
+  const erased: SubmissionEvent = {
+    type: 'SubmissionContactErased',
+    data: { ground: 'He asked for it.', erased: [2] },
   };
-}
 
-function registered(change: Partial<SubmissionRegistered['data']> = {}): SubmissionEvent {
-  return {
-    type: 'SubmissionRegistered',
-    data: {
-      kind: 'article',
-      text: TEXT,
-      language: 'en',
-      revision: 1,
-      textHash: sha256(TEXT),
-      length: 31,
-      triageDueAt: '2022-11-09T13:02:00.000Z',
-      by: 'ana',
-      ...change,
-    },
-  };
-}
+  it('names the event whose payload is emptied', () => {
+    given(registered({ kind: 'tip' }), contact)
+      .when(erase)
+      .thenEvents(erased);
+  });
 
-function revision(no: number, text: string): SubmissionEvent {
-  return {
-    type: 'SubmissionRevised',
-    data: { revision: no, text, textHash: sha256(text), length: Array.from(text).length },
-  };
-}
+  it('has nothing to do where there is none, or none any more', () => {
+    given(registered()).when(erase).thenNothing();
+    given(registered({ kind: 'tip' }), { ...contact, data: null }, erased)
+      .when(erase)
+      .thenNothing();
+  });
+
+  it('changes nothing that a rule reads, but that there is a contact', () => {
+    const before = stateOf(submissionDecider, [registered(), contact]);
+    const after = stateOf(submissionDecider, [registered(), { ...contact, data: null }, erased]);
+    expect(after).toEqual({ ...before, contacts: [] });
+  });
+
+  it('is for administrators', () => {
+    given(registered())
+      .when(ask({ type: 'EraseSubmissionContact', data: { ground: 'No.' } }, { actor: ana }))
+      .thenRefused('desk/role-missing');
+    given().when(erase).thenRefused('submission/not-found');
+  });
+});

@@ -3,18 +3,31 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { DataOf, Envelope, Receipt } from '#kernel';
 import { CommandEnvelope, CommandRoute, IfMatch, id as newId, uuid } from '#platform/http';
 import { ChangeClaim } from '../commands/change-claim.js';
-import type { AcceptClaim, AddAppearance, LinkClaim, ProposeClaim, RejectProposal } from '../domain/claim.commands.js';
+import type {
+  AcceptClaim,
+  AttributeClaim,
+  ClassifyCheckability,
+  NormaliseClaim,
+  ProposeClaim,
+  RejectProposal,
+  SetClaimSeverity,
+  SetClaimTopics,
+} from '../domain/claim.commands.js';
 import {
   acceptClaimBody,
-  addAppearanceBody,
-  linkClaimBody,
+  attributeClaimBody,
+  classifyCheckabilityBody,
+  normaliseClaimBody,
   proposeClaimBody,
   rejectProposalBody,
+  setClaimSeverityBody,
+  setClaimTopicsBody,
 } from './claims.bodies.js';
 
 const claimId = { schema: uuid };
 const newClaimId = { schema: newId };
 
+/** What a claim says, and what the desk makes of it. */
 @Controller('claims')
 export class ClaimsController {
   constructor(private readonly commands: CommandBus) {}
@@ -52,25 +65,60 @@ export class ClaimsController {
     return this.commands.execute(new ChangeClaim({ type: 'RejectProposal', id, data, ...envelope }, expectedVersion));
   }
 
-  /** Says how it stands to another claim. */
-  @CommandRoute(':claimId/link-claim')
-  linkClaim(
+  /** Words the claim anew. That is a new revision of it. */
+  @CommandRoute(':claimId/normalise-claim')
+  normaliseClaim(
     @Param('claimId', claimId) id: string,
-    @Body({ schema: linkClaimBody }) data: DataOf<LinkClaim>,
+    @Body({ schema: normaliseClaimBody }) data: DataOf<NormaliseClaim>,
     @CommandEnvelope() envelope: Envelope,
     @IfMatch() expectedVersion?: number,
   ): Promise<Receipt> {
-    return this.commands.execute(new ChangeClaim({ type: 'LinkClaim', id, data, ...envelope }, expectedVersion));
+    return this.commands.execute(new ChangeClaim({ type: 'NormaliseClaim', id, data, ...envelope }, expectedVersion));
   }
 
-  /** Names a work in which the claim occurs. */
-  @CommandRoute(':claimId/add-appearance')
-  addAppearance(
+  /** Says anew who asserted it when, and through whom it reached us: all of it. That is a new revision. */
+  @CommandRoute(':claimId/attribute-claim')
+  attributeClaim(
     @Param('claimId', claimId) id: string,
-    @Body({ schema: addAppearanceBody }) data: DataOf<AddAppearance>,
+    @Body({ schema: attributeClaimBody }) data: DataOf<AttributeClaim>,
     @CommandEnvelope() envelope: Envelope,
     @IfMatch() expectedVersion?: number,
   ): Promise<Receipt> {
-    return this.commands.execute(new ChangeClaim({ type: 'AddAppearance', id, data, ...envelope }, expectedVersion));
+    return this.commands.execute(new ChangeClaim({ type: 'AttributeClaim', id, data, ...envelope }, expectedVersion));
+  }
+
+  /** Says anew whether and how it can be checked. That is a new revision. */
+  @CommandRoute(':claimId/classify-checkability')
+  classifyCheckability(
+    @Param('claimId', claimId) id: string,
+    @Body({ schema: classifyCheckabilityBody }) data: DataOf<ClassifyCheckability>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(
+      new ChangeClaim({ type: 'ClassifyCheckability', id, data, ...envelope }, expectedVersion),
+    );
+  }
+
+  /** Says anew how much harm it does if it is false. An open check keeps its own. */
+  @CommandRoute(':claimId/set-claim-severity')
+  setClaimSeverity(
+    @Param('claimId', claimId) id: string,
+    @Body({ schema: setClaimSeverityBody }) data: DataOf<SetClaimSeverity>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ChangeClaim({ type: 'SetClaimSeverity', id, data, ...envelope }, expectedVersion));
+  }
+
+  /** Says anew what it is about. */
+  @CommandRoute(':claimId/set-claim-topics')
+  setClaimTopics(
+    @Param('claimId', claimId) id: string,
+    @Body({ schema: setClaimTopicsBody }) data: DataOf<SetClaimTopics>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ChangeClaim({ type: 'SetClaimTopics', id, data, ...envelope }, expectedVersion));
   }
 }

@@ -35,6 +35,23 @@ describe('the first admin of a desk', () => {
   });
 });
 
+describe('a profile that is erased', () => {
+  it('is blank in the store with the event that says so, and nothing else is', async () => {
+    const { send, store } = openDesk();
+    await send({ type: 'InviteMember', id: 'ben', data: profile, ...by(hal, 1) });
+    await send({ type: 'ChangeProfile', id: 'ben', data: profile, ...by(member('ben', 'editor'), 2) });
+    const ground = 'Asked for by himself.';
+    await send({ type: 'EraseProfile', id: 'ben', data: { ground }, ...by(hal, 3) });
+    const { events } = await store.load(1, 'member', 'ben');
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      ['MemberInvited', {}],
+      ['MemberProfileRecorded', null],
+      ['MemberProfileRecorded', null],
+      ['MemberProfileErased', { ground, erased: [2, 3] }],
+    ]);
+  });
+});
+
 const profile = { name: 'Somebody', email: 'somebody@desk.example' };
 const member = (id: string, role: Role): Actor => ({ kind: 'member', id, roles: [role] });
 const hal = member('hal', 'admin');
@@ -49,8 +66,12 @@ const by = (actor: Actor, no: number) => ({
 });
 
 /** A desk with an empty store. */
-function desk() {
+function openDesk() {
   const store = new MemoryEventStore();
   const handler = new ChangeMemberHandler(new Streams(store), new MemberFactReaders(store));
-  return (command: Asked<MemberCommand>) => handler.execute(new ChangeMember(command));
+  return { store, send: (command: Asked<MemberCommand>) => handler.execute(new ChangeMember(command)) };
+}
+
+function desk() {
+  return openDesk().send;
 }

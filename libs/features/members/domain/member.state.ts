@@ -1,6 +1,6 @@
 import type { Key, Role } from '#kernel';
 
-export const MEMBER_STATUSES = ['invited', 'active'] as const;
+export const MEMBER_STATUSES = ['invited', 'active', 'suspended', 'departed'] as const;
 
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
@@ -11,6 +11,8 @@ export type MemberState = {
   readonly status?: MemberStatus;
   readonly roles: readonly Role[];
   readonly interests: readonly Interest[];
+  /** The versions of his stream that name him, and are not erased. */
+  readonly profiles: readonly number[];
 };
 
 export const currentInterests = ({ interests }: MemberState): readonly Interest[] =>

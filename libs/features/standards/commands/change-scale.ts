@@ -4,6 +4,7 @@ import type { Asked, Receipt } from '#kernel';
 import { Streams } from '#platform/event-store';
 import type { ScaleCommand } from '../domain/scale.commands.js';
 import { scaleStream } from '../domain/scale.stream.js';
+import { ScaleFactReaders } from './scale.facts.js';
 
 /** One command for one scale, as the bus carries it. */
 export class ChangeScale extends Command<Receipt> {
@@ -17,9 +18,12 @@ export class ChangeScale extends Command<Receipt> {
 
 @CommandHandler(ChangeScale)
 export class ChangeScaleHandler implements ICommandHandler<ChangeScale> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly facts: ScaleFactReaders,
+  ) {}
 
   execute({ command, expectedVersion }: ChangeScale): Promise<Receipt> {
-    return this.streams.decide(scaleStream, { command, readers: {}, expectedVersion });
+    return this.streams.decide(scaleStream, { command, readers: this.facts.readers, expectedVersion });
   }
 }

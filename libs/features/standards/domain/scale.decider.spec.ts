@@ -182,7 +182,8 @@ function publishing(labels: readonly Label[], kind?: ScaleKind, actor = fay) {
 }
 
 function define(actor: Actor): ScaleCommand {
-  return { type: 'DefineScale', data: { name: 'Five steps', kind: 'ordinal' }, ...by(actor) };
+  const data = { name: 'Five steps', kind: 'ordinal' } as const;
+  return { type: 'DefineScale', data, facts: { isHostTaken: false }, ...by(actor) };
 }
 
 function draft(actor: Actor, labels = LABELS): ScaleCommand {

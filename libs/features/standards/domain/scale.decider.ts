@@ -1,10 +1,21 @@
-import type { Decider } from '#kernel';
+import type { Decider, Key } from '#kernel';
 import { FINDINGS } from './finding.js';
 import type { ScaleCommand } from './scale.commands.js';
 import type { ScaleEvent } from './scale.events.js';
+import { publishedScale } from './scale.state.js';
 import type { ScaleState } from './scale.state.js';
-import type { Label, ScaleKind } from './scale.js';
-import { findingUncovered, keysUnknown, valuesUnknown } from './standards.errors.js';
+import type { Label, PinnedScale, ScaleKind } from './scale.js';
+import {
+  findingUncovered,
+  hostMismatch,
+  hostTaken,
+  keysUnknown,
+  labelMappedTwice,
+  labelUnknown,
+  scaleUnknown,
+  valuesUnknown,
+  versionUnknown,
+} from './standards.errors.js';
 import { draftOf, isRepeated, keepFromDrafter, nextVersion, placeOf, withDraft, withInForce } from './versions.js';
 import type { StandardPlace } from './versions.js';
 
@@ -17,7 +28,11 @@ export const scaleDecider: Decider<ScaleState, StandardPlace, ScaleCommand, Scal
     DefineScale: {
       by: ['approver', 'service:installer'],
       from: ['absent'],
-      decide: ({ data }) => [{ type: 'ScaleDefined', data }],
+      decide: ({ data, facts: { isHostTaken } }) => {
+        if ((data.kind === 'external') !== (data.publisherHost !== undefined)) throw hostMismatch();
+        if (isHostTaken) throw hostTaken();
+        return [{ type: 'ScaleDefined', data }];
+      },
     },
 
     DraftScaleVersion: {
@@ -41,6 +56,26 @@ export const scaleDecider: Decider<ScaleState, StandardPlace, ScaleCommand, Scal
         return [{ type: 'ScaleVersionPublished', data: { version } }];
       },
     },
+
+    MapScale: {
+      by: ['approver', 'service:installer'],
+      from: ['defined', 'drafted', 'in_force'],
+      decide: ({ id, data, facts: { target } }, state) => {
+        const source = publishedScale(id, data.version, state);
+        if (source === undefined) throw versionUnknown(data.version);
+        if (target === undefined) throw scaleUnknown();
+        keepToLabels(
+          source,
+          data.map.map(({ from }) => from),
+        );
+        keepToLabels(
+          target,
+          data.map.map(({ to }) => to),
+        );
+        keepToOne(data.map.map(({ from }) => from));
+        return [{ type: 'ScaleMapped', data }];
+      },
+    },
   },
 
   evolve: {
@@ -53,6 +88,7 @@ export const scaleDecider: Decider<ScaleState, StandardPlace, ScaleCommand, Scal
       ...state,
       versions: withInForce(state.versions, version),
     }),
+    ScaleMapped: (state) => state,
   },
 };
 
@@ -64,6 +100,16 @@ const keepPublishable = (labels: readonly Label[], kind: ScaleKind | undefined):
   const values = labels.flatMap(({ value }) => value ?? []);
   if (!values.every((value) => Number.isSafeInteger(value) && value >= 1) || !areDistinct(values))
     throw valuesUnknown();
+};
+
+const keepToLabels = ({ labels }: PinnedScale, keys: readonly Key[]): void => {
+  const unknown = keys.find((key) => !labels.some((label) => label.key === key));
+  if (unknown !== undefined) throw labelUnknown(unknown);
+};
+
+const keepToOne = (keys: readonly Key[]): void => {
+  const again = keys.find((key, place) => keys.indexOf(key) !== place);
+  if (again !== undefined) throw labelMappedTwice(again);
 };
 
 const areDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;

@@ -1,5 +1,5 @@
 // Stored for ever. A new optional field is free; any other change needs an upcaster and a sample in test/contracts.
-import type { DomainEvent } from '#kernel';
+import type { DomainEvent, Key } from '#kernel';
 import type { Label, ScaleKind } from './scale.js';
 
 export type ScaleDefined = DomainEvent<
@@ -17,4 +17,14 @@ export type ScaleVersionDrafted = DomainEvent<
 >;
 export type ScaleVersionPublished = DomainEvent<'ScaleVersionPublished', { readonly version: number }>;
 
-export type ScaleEvent = ScaleDefined | ScaleVersionDrafted | ScaleVersionPublished;
+export type ScaleMapped = DomainEvent<
+  'ScaleMapped',
+  {
+    readonly version: number;
+    readonly toScaleId: Key;
+    readonly toVersion: number;
+    readonly map: readonly { readonly from: Key; readonly to: Key }[];
+  }
+>;
+
+export type ScaleEvent = ScaleDefined | ScaleVersionDrafted | ScaleVersionPublished | ScaleMapped;

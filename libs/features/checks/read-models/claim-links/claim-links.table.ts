@@ -20,3 +20,17 @@ export class ClaimLinkRow {
   @Column('text')
   relation!: Relation;
 }
+
+/** Which claim stands for one that was merged. That one may be merged itself. */
+@Entity('claim_merge')
+@Index(['deskId', 'intoClaimId'])
+export class ClaimMergeRow {
+  @PrimaryColumn('int')
+  deskId!: number;
+
+  @PrimaryColumn('text')
+  claimId!: string;
+
+  @Column('text')
+  intoClaimId!: string;
+}

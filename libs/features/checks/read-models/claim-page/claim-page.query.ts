@@ -1,18 +1,21 @@
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, demand } from '#kernel';
-import { claimStream } from '#features/claims';
+import { claimStream, isRateable } from '#features/claims';
 import { ReadModels } from '#platform/database';
 import { Streams, refTo } from '#platform/event-store';
 import type { Session } from '#platform/http';
 import { ReadModelPosition } from '#platform/subscriptions';
 import { checkStream } from '../../domain/check.stream.js';
 import { mayRead } from '../../domain/readers.js';
-import { linksOf } from '../claim-links/claim-links.query.js';
+import { endOf, linksOf, mergedInto } from '../claim-links/claim-links.query.js';
 import { ofType } from '../of-type.js';
 import { liveVersionIn } from '../rated-version.js';
-import type { ClaimPage } from './claim-page.answer.js';
+import type { RatedVersion } from '../rated-version.js';
+import type { ClaimItself, ClaimPage } from './claim-page.answer.js';
 import { claimIn } from './claim-page.fold.js';
+import { externalChecksIn, mergerIn, quoteChecksIn, revisionsIn, submissionsIn } from './claim-page.history.js';
+import { suggestionsIn } from './claim-page.suggestions.js';
 
 export class GetClaim extends Query<ClaimPage> {
   constructor(
@@ -36,24 +39,40 @@ export class GetClaimHandler implements IQueryHandler<GetClaim> {
     demand(mayRead('GetClaim', actor));
     const wanted = [refTo(claimStream, claimId), refTo(checkStream, claimId)];
     const together = await this.streams.readTogether(deskId, wanted);
-    const claim = claimIn(together.eventsOf(claimStream, claimId));
+    const events = together.eventsOf(claimStream, claimId);
+    const claim = claimIn(events);
     if (claim === undefined) throw new DomainError('not-found', 'claim/not-found', 'There is no such claim.');
     const check = together.eventsOf(checkStream, claimId);
+    const live = liveVersionIn(check);
+    const merger = mergerIn(events);
     return this.readModels.in(deskId, async (rows) => {
       const readAt = await this.positions.positionOf(rows, 'claim-links');
       const links = await linksOf(rows, deskId, claimId);
       return {
         ...claim,
+        revisions: revisionsIn(events),
+        submissions: submissionsIn(events),
+        quoteChecks: quoteChecksIn(events),
         relations: links.map(({ linkId, claimId: fromClaimId, relation, toClaimId }) => ({
           linkId,
           fromClaimId,
           relation,
           toClaimId,
         })),
+        ...(merger !== undefined && { merged: { ...merger, standsFor: await endOf(rows, merger.intoClaimId) } }),
+        mergedFrom: await mergedInto(rows, deskId, claimId),
+        suggestions: suggestionsIn(events),
+        externalChecks: externalChecksIn(events),
         stage: ofType(check, 'StageEntered').at(-1)?.data.stage,
-        live: liveVersionIn(check),
+        live,
+        ...findingOf(claim, live),
         ...readAt,
       };
     });
   }
 }
+
+const findingOf = ({ accepted }: ClaimItself, live: RatedVersion | undefined): Pick<ClaimPage, 'finding'> => {
+  if (live !== undefined) return { finding: live.finding };
+  return accepted === undefined || isRateable(accepted) ? {} : { finding: 'not_checkable' };
+};

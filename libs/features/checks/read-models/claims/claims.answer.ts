@@ -18,7 +18,11 @@ export const claimLine = z
     statedOn: fuzzyDate,
     checkability: z.enum(CHECKABILITIES).optional(),
     severity: z.enum(SEVERITIES).optional(),
+    mergedInto: z.string().optional().describe('The claim that stands for it.'),
+    demand: z.int().describe('In how many submissions it occurs.'),
     relations: z.int().describe('Links from it and to it.'),
+    suggestions: z.int().describe('Claims that may be similar, about which nobody has decided.'),
+    externalChecks: z.int().describe('Checks of others that are known.'),
     stage: z.enum(STAGES).optional().describe('Of its check, if it has one.'),
     live: ratedVersion.optional().describe('The published version that stands.'),
     finding: z

@@ -6,20 +6,21 @@ import { isRateable } from '#features/claims';
 import type { Checkability, ClaimStatus } from '#features/claims';
 import type { Severity } from '#features/standards';
 import { ReadModels } from '#platform/database';
-import { Cursors } from '#platform/http';
+import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
 import type { Session } from '#platform/http';
 import { ReadModelPosition } from '#platform/subscriptions';
 import { mayRead } from '../../domain/readers.js';
-import { cursorAfter, pageOf, placeIn } from '../list-page.js';
 import type { ClaimLine, ClaimList } from './claims.answer.js';
 import { ClaimRow } from './claims.table.js';
 
 export type ClaimFilters = {
-  /** Anywhere in the claim, whatever the case. */
+  /** Words of the claim, in any order and form: `"as a phrase"`, `or`, `-without`. */
   readonly text?: string;
   readonly status?: ClaimStatus;
   readonly checkability?: Checkability;
   readonly severity?: Severity;
+  /** Of the claimant or a conveyor. */
+  readonly party?: string;
   readonly language?: string;
   readonly withoutCheck?: true;
   readonly limit: number;
@@ -60,19 +61,22 @@ export class GetClaimsHandler implements IQueryHandler<GetClaims> {
   }
 }
 
+/** By the words as they stand, and by their stems. */
+const SOUGHT = `(websearch_to_tsquery('simple', :text) || websearch_to_tsquery('english', :text))`;
+
 /** The newest first: one more than a page, to see whether there is another. */
 const claimsMatching = (
   rows: EntityManager,
   deskId: number,
-  { text, status, checkability, severity, language, withoutCheck, limit }: ClaimFilters,
+  { text, status, checkability, severity, party, language, withoutCheck, limit }: ClaimFilters,
   after: readonly string[] | undefined,
 ): Promise<readonly ClaimRow[]> => {
   const claims = rows.createQueryBuilder(ClaimRow, 'claim').where('claim.deskId = :deskId', { deskId });
-  if (text !== undefined)
-    claims.andWhere('claim.text ILIKE :text', { text: `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` });
+  if (text !== undefined) claims.andWhere(`claim.words @@ ${SOUGHT}`, { text });
   if (status !== undefined) claims.andWhere('claim.status = :status', { status });
   if (checkability !== undefined) claims.andWhere('claim.checkability = :checkability', { checkability });
   if (severity !== undefined) claims.andWhere('claim.severity = :severity', { severity });
+  if (party !== undefined) claims.andWhere('claim.partyKeys @> ARRAY[:party]::text[]', { party });
   if (language !== undefined) claims.andWhere('claim.language = :language', { language });
   if (withoutCheck) claims.andWhere('claim.stage IS NULL');
   const [proposedAt, claimId] = after ?? [];
@@ -96,7 +100,11 @@ const lineOf = (row: ClaimRow): ClaimLine => ({
   statedOn: row.statedOn,
   ...(row.checkability !== null && { checkability: row.checkability }),
   ...(row.severity !== null && { severity: row.severity }),
+  ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),
+  demand: row.demand,
   relations: row.relations,
+  suggestions: row.suggestions.length,
+  externalChecks: row.externalChecks,
   ...(row.stage !== null && { stage: row.stage }),
   ...(row.live !== null && { live: row.live }),
   ...findingOf(row),

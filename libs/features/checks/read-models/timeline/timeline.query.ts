@@ -2,12 +2,11 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, demand, stateOf } from '#kernel';
 import { Streams } from '#platform/event-store';
-import { Cursors } from '#platform/http';
+import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
 import type { Session } from '#platform/http';
 import { checkDecider } from '../../domain/check.decider.js';
 import { checkStream } from '../../domain/check.stream.js';
 import { mayRead } from '../../domain/readers.js';
-import { cursorAfter, pageOf, placeIn } from '../list-page.js';
 import type { Timeline } from './timeline.answer.js';
 import { entriesFor, entriesMatching } from './timeline.entries.js';
 

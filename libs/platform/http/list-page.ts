@@ -1,5 +1,5 @@
-import { RequestProblem } from '#platform/http';
-import type { Cursors } from '#platform/http';
+import type { Cursors } from './cursors.js';
+import { RequestProblem } from './request-problem.js';
 
 /** One page of a list: those that fit, and the last of them if more follow. `found` is one more than a page at most. */
 export const pageOf = <Item>(

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { listOf } from '#platform/http';
+
+/** One line of the list of policies. */
+export const policyLine = z
+  .strictObject({
+    policyId: z.string(),
+    name: z.string(),
+    active: z.int().optional().describe('The version in force.'),
+    draft: z.int().optional().describe('The version that waits for its activation.'),
+  })
+  .meta({ id: 'PolicyLine' });
+
+export const policyList = listOf(policyLine).meta({ id: 'PolicyList' });
+
+export type PolicyLine = z.infer<typeof policyLine>;
+export type PolicyList = z.infer<typeof policyList>;

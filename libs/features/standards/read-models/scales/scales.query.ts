@@ -1,0 +1,68 @@
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import type { EntityManager } from 'typeorm';
+import { ReadModels } from '#platform/database';
+import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
+import type { Session } from '#platform/http';
+import { ReadModelPosition } from '#platform/subscriptions';
+import type { ListFilters } from '../list-filters.js';
+import type { ScaleLine, ScaleList } from './scales.answer.js';
+import { ScaleRow } from './scales.table.js';
+
+const LIST = 'scales';
+
+/** For every member of the desk. */
+export class GetScales extends Query<ScaleList> {
+  constructor(
+    readonly viewer: Session,
+    readonly filters: ListFilters,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetScales)
+export class GetScalesHandler implements IQueryHandler<GetScales> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly positions: ReadModelPosition,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async execute({ viewer: { deskId }, filters: { limit, cursor } }: GetScales): Promise<ScaleList> {
+    const after = placeIn(this.cursors, LIST, cursor);
+    return this.readModels.in(deskId, async (rows) => {
+      const readAt = await this.positions.positionOf(rows, 'scales');
+      const { page, last } = pageOf(await scalesAfter(rows, deskId, limit, after), limit);
+      return {
+        items: page.map(lineOf),
+        ...(last && { nextCursor: cursorAfter(this.cursors, LIST, [last.scaleId]) }),
+        ...readAt,
+      };
+    });
+  }
+}
+
+/** In the order of their keys: one more than a page. */
+const scalesAfter = (
+  rows: EntityManager,
+  deskId: number,
+  limit: number,
+  after: readonly string[] | undefined,
+): Promise<readonly ScaleRow[]> => {
+  const scales = rows.createQueryBuilder(ScaleRow, 'scale').where('scale.deskId = :deskId', { deskId });
+  if (after !== undefined) scales.andWhere('scale.scaleId > :scaleId', { scaleId: after[0] });
+  return scales
+    .orderBy('scale.scaleId')
+    .limit(limit + 1)
+    .getMany();
+};
+
+const lineOf = ({ scaleId, name, kind, publisherHost, published, draft }: ScaleRow): ScaleLine => ({
+  scaleId,
+  name,
+  kind,
+  ...(publisherHost !== null && { publisherHost }),
+  ...(published !== null && { published }),
+  ...(draft !== null && { draft }),
+});
