@@ -35,10 +35,15 @@ export const assigneeInactive = (memberId: string) =>
   refusal('rule', 'assignee-inactive', 'Only an active member takes part in a check.', { memberId });
 
 export const assigneeRoleMissing = (capacity: Capacity, needed: readonly string[]) =>
-  refusal('rule', 'assignee-role-missing', `To be ${capacity} a member needs the role ${needed.join(' or ')}.`, {
-    capacity,
-    needed,
-  });
+  refusal(
+    'rule',
+    'assignee-role-missing',
+    `To be ${capacity.replace('_', '-')} a member needs the role ${needed.join(' or ')}.`,
+    {
+      capacity,
+      needed,
+    },
+  );
 
 export const alreadyAssigned = (capacity: Capacity) =>
   refusal('rule', 'already-assigned', 'This member holds that capacity already, or has an open offer of it.', {
