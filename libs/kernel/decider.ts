@@ -101,14 +101,15 @@ export const can = <State, Place extends string, Command extends AnyCommand, Eve
   return actsAs(by, actor, heldBy(decider, state, actor), true);
 };
 
-/** The state after these events. */
+/** The state after these events. A type that it does not know changes nothing: a newer release may have written it. */
 export const stateOf = <State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
   decider: Decider<State, Place, Command, Event>,
   events: readonly Event[],
 ): State =>
   events.reduce((state, event) => {
-    const evolution = decider.evolve[event.type as Event['type']];
-    return evolution(state, event as OfType<Event, Event['type']>);
+    const evolutions: Partial<typeof decider.evolve> = decider.evolve;
+    const evolution = evolutions[event.type as Event['type']];
+    return evolution === undefined ? state : evolution(state, event as OfType<Event, Event['type']>);
   }, decider.initialState);
 
 /** For a decision whose places depend on the data of its command. */

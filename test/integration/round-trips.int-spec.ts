@@ -23,7 +23,7 @@ jest.setTimeout(120_000);
 const REQUESTS = /^docket-(event-store|api)-/;
 
 /** What tells one statement from another. */
-const STATEMENT = /caller_of_token|read_streams?\b|claim_link|append/;
+const STATEMENT = /caller_of_token|load_stream|read_streams?\b|claim_link|append/;
 
 type Connected = Client & { readonly connectionParameters: { readonly application_name?: string } };
 
@@ -62,7 +62,7 @@ describe('an accepted command', () => {
   it('SubmitRuling asks for the caller, the check, the linked claims, all facts together, and appends', async () => {
     expect(await statementsOf(() => rule(player.cleo))).toEqual([
       'caller_of_token',
-      'read_stream',
+      'load_stream',
       'claim_link',
       'read_streams',
       'append',
@@ -87,7 +87,7 @@ describe('an accepted command', () => {
         { versionNo, draftNo, contentHash, consideredReplyIds: [], waivers: [] },
         { version },
       );
-    expect(await statementsOf(approve)).toEqual(['caller_of_token', 'read_stream', 'read_streams', 'append']);
+    expect(await statementsOf(approve)).toEqual(['caller_of_token', 'load_stream', 'read_streams', 'append']);
   });
 });
 

@@ -28,7 +28,7 @@ export class PostgresEventStore extends EventStore {
 
   async load(deskId: number, category: string, id: string, request?: Request): Promise<Loaded> {
     const stream = nameOf({ category, id });
-    const rows = await this.ask<StreamRow>(READ_STREAM, [deskId, stream, request?.commandId ?? null]);
+    const rows = await this.ask<StreamRow>(...loading(deskId, stream, request));
     const events = rows.filter(isEvent).map((row) => this.recorded(deskId, { ...row, stream_id: stream }));
     const receipt = request === undefined ? undefined : receiptIn(rows, id, request);
     return { version: events.length, events, ...(receipt === undefined ? {} : { receipt }) };
@@ -110,12 +110,18 @@ const isWanted = (row: LogRow): row is StoredEvent & { readonly log_index: strin
 
 const nameOf = ({ category, id }: StreamRef): string => `${category}-${id}`;
 
+const loading = (deskId: number, stream: string, request?: Request): [Statement, readonly unknown[]] => {
+  if (request === undefined) return [READ_STREAM, [deskId, stream]];
+  return [LOAD_STREAM, [deskId, stream, request.commandId, Buffer.from(request.fingerprint, 'hex')]];
+};
+
 /** Prepared once in each connection, under its name. */
 type Statement = { readonly name: string; readonly text: string };
 
-const READ_STREAM: Statement = {
-  name: 'read_stream',
-  text: 'SELECT * FROM event_store.read_stream($1, $2, $3)',
+const READ_STREAM: Statement = { name: 'read_stream', text: 'SELECT * FROM event_store.read_stream($1, $2)' };
+const LOAD_STREAM: Statement = {
+  name: 'load_stream',
+  text: 'SELECT * FROM event_store.load_stream($1, $2, $3, $4)',
 };
 const READ_STREAMS: Statement = { name: 'read_streams', text: 'SELECT * FROM event_store.read_streams($1, $2)' };
 const APPEND: Statement = { name: 'append', text: 'SELECT event_store.append($1, $2, $3) AS outcomes' };

@@ -24,7 +24,9 @@ const SLOW_ID = '0199a000-0000-7000-8000-000000000002';
 const KEY = '0199a000-0000-7000-8000-00000000000a';
 const NOW = '2022-11-09T17:45:00.000Z';
 
-const noteBody = z.strictObject({ note: textField(200), when: fuzzyDate.optional() }).meta({ id: 'Note' });
+const noteBody = z
+  .strictObject({ note: textField(200), when: fuzzyDate.optional(), many: z.array(uuid).optional() })
+  .meta({ id: 'Note' });
 const lampQuery = listQuery.extend({ lit: z.enum(['yes', 'no']).optional() });
 
 @Controller('lamps')
@@ -224,6 +226,12 @@ describe('a command', () => {
     const answer = await install({ body: { note: '', when: { precision: 'unresolvable', basis: ' ' }, 'a/b~': 1 } });
     const pointers = answer.json().errors.map(({ pointer }: { pointer: string }) => pointer);
     expect(pointers.toSorted()).toEqual(['/a~1b~0', '/note', '/when/basis']);
+  });
+
+  it('that is wrong everywhere is not told all of it', async () => {
+    const answer = await install({ body: { note: 'n', many: Array.from({ length: 90_000 }, () => 'x') } });
+    expect(problemIn(answer)).toBe('422 request/invalid');
+    expect(answer.json().errors.length).toBeLessThan(100);
   });
 
   it('is nothing that GET can send', async () => {

@@ -12,6 +12,9 @@ type Issue = {
   readonly errors?: readonly (readonly Issue[])[];
 };
 
+/** How many are told of: a body of a megabyte may have a hundred thousand. */
+const MOST_FLAWS = 50;
+
 /** Holds a body, the query or a parameter of the path against its schema. */
 @Injectable()
 export class RequestValidation implements PipeTransform {
@@ -27,7 +30,7 @@ export class RequestValidation implements PipeTransform {
 
 /** What a schema found in a body: an unknown field has a code of its own, since it may try to smuggle something in. */
 export const invalidBody = (issues: readonly Issue[]): RequestProblem => {
-  const flaws = issues.flatMap((issue) => flawsOf(issue));
+  const flaws = issues.slice(0, MOST_FLAWS).flatMap((issue) => flawsOf(issue));
   return issues.some(isUnknown)
     ? new RequestProblem(422, 'desk/unknown-field', 'The body has a field that is not described.', { flaws })
     : new RequestProblem(422, 'request/invalid', 'The body is not as described.', { flaws });
