@@ -1717,7 +1717,6 @@ export interface components {
             readonly locator?: string;
             /** @description The desk’s own copy. */
             readonly archive?: {
-                readonly address: string;
                 readonly sha256: string;
                 readonly mediaType: string;
                 /** Format: date-time */

@@ -20,7 +20,7 @@ import { until } from '../support/until.js';
 jest.setTimeout(120_000);
 
 /** Who asks while a request waits. Sequencer, projections and jobs have connections of their own; readers of the log do not. */
-const REQUESTS = /^docket-(event-store|api)-/;
+const REQUESTS = /^docket-(appends|streams|api)-/;
 
 /** What tells one statement from another. */
 const STATEMENT = /caller_of_token|load_stream|read_streams?\b|claim_link|append/;

@@ -229,9 +229,13 @@ describe('a command', () => {
   });
 
   it('that is wrong everywhere is not told all of it', async () => {
-    const answer = await install({ body: { note: 'n', many: Array.from({ length: 90_000 }, () => 'x') } });
+    const answer = await install({ body: { note: 'n', many: Array.from({ length: 20_000 }, () => 'x') } });
     expect(problemIn(answer)).toBe('422 request/invalid');
     expect(answer.json().errors.length).toBeLessThan(100);
+    const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`x${n}`, 0]));
+    const strange = await install({ body: { note: 'n', ...fields } });
+    expect(problemIn(strange)).toBe('422 desk/unknown-field');
+    expect(strange.payload.length).toBeLessThan(20_000);
   });
 
   it('is nothing that GET can send', async () => {

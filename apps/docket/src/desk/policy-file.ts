@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { FINDINGS, FIVE_STEP, completeRules } from '#features/standards';
+import { FINDINGS, FIVE_STEP, completeRules, fieldOutOfBounds, keepPublishable } from '#features/standards';
 import type { Label, PartialRules, PolicyRules } from '#features/standards';
 import { StartRefused } from '#platform/config';
 
@@ -10,11 +10,19 @@ export type Standards = { readonly rules: PolicyRules; readonly labels: readonly
 /**
  * The standards of a file: the rules of a policy, of which any field may be left out and then has its default, and
  * optionally `labels`, those of version 1 of the scale that the rules name. Without a file, the built-in ones.
- * Throws `StartRefused` with every mistake of form; whether the values lie within their bounds, the decider says.
+ * Throws `StartRefused` for what the deciders would refuse too, so that no desk is left half made.
  */
 export const readStandards = (file?: string): Standards => {
-  const { labels, ...rules } = file === undefined ? {} : parse(file);
-  return { rules: completeRules(rules), labels: labels ?? FIVE_STEP.labels };
+  const { labels = FIVE_STEP.labels, ...given } = file === undefined ? {} : parse(file);
+  const rules = completeRules(given);
+  const field = fieldOutOfBounds(rules);
+  if (field !== undefined) throw new StartRefused(`In the policy file ${file}, ${field} is outside its bounds.`);
+  try {
+    keepPublishable(labels, 'ordinal');
+  } catch (error) {
+    throw new StartRefused(`The labels of the policy file ${file} make no scale: ${messageOf(error)}`);
+  }
+  return { rules, labels };
 };
 
 const parse = (file: string): z.infer<typeof form> => {
@@ -28,9 +36,11 @@ const contentOf = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new StartRefused(`The policy file ${file} cannot be read as JSON: ${String(error)}`);
+    throw new StartRefused(`The policy file ${file} cannot be read as JSON: ${messageOf(error)}.`);
   }
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const duration = z.string();
 const keys = z.array(z.string());

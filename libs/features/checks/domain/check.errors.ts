@@ -2,6 +2,8 @@ import { DomainError } from '#kernel';
 import type { Capacity, Day, Details, ErrorKind, Instant, Key } from '#kernel';
 import type { Finding } from '#features/standards';
 
+type DraftName = { readonly versionNo: number; readonly draftNo: number; readonly contentHash: string };
+
 const refusal = (kind: ErrorKind, name: string, message: string, details: Details = {}): DomainError =>
   new DomainError(kind, `check/${name}`, message, details);
 
@@ -138,11 +140,12 @@ export const disagreementNoteMissing = () =>
 
 export const noDraft = () => refusal('rule', 'no-draft', 'There is no open draft.');
 
-export const draftChanged = (now: {
-  readonly versionNo: number;
-  readonly draftNo: number;
-  readonly contentHash: string;
-}) => refusal('rule', 'draft-changed', 'The draft, or the claim it is about, has changed since you read it.', now);
+export const draftChanged = ({ versionNo, draftNo, contentHash }: DraftName) =>
+  refusal('rule', 'draft-changed', 'The draft, or the claim it is about, has changed since you read it.', {
+    versionNo,
+    draftNo,
+    contentHash,
+  });
 
 export const replyMissing = (finding: Finding) =>
   refusal('rule', 'reply-missing', 'With this finding the claimant must have been asked, or a waiver say why not.', {

@@ -104,6 +104,12 @@ describe('approving a verdict', () => {
     past.when(approve(also(dan, 'approver'), { facts: conflicted })).thenRefused('check/approver-ruled');
   });
 
+  it('refuses whom the desk does not know', () => {
+    given(...withDraft())
+      .when(approve(eva, { facts: { member: undefined } }))
+      .thenRefused('check/assignee-unknown');
+  });
+
   it('refuses who linked evidence, though no researcher', () => {
     const past = withDraft();
     given(...past.slice(0, 4), linked('l9', 1, 'other', { by: 'fay' }), ...past.slice(4))
