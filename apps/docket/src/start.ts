@@ -14,11 +14,13 @@ import type { DemoDesk } from './demo/demo-desk.js';
 
 /** Database, API and worker in this process, until a signal. Whatever was started is stopped, also when a later step fails. */
 export const start = (): Promise<void> =>
-  runProcess(async () => {
+  runProcess(async (interruption) => {
     const settings = readSettings(process.env);
     const database = await openDatabase(settings, { report });
     try {
-      return await run({ ...settings, database: database.urls }, () => database.stop());
+      const running = run({ ...settings, database: database.urls }, () => database.stop());
+      running.catch(() => undefined); // heard by the race, unless a signal came first
+      return await Promise.race([running, interruption]);
     } catch (error) {
       await database.stop();
       throw error;

@@ -38,6 +38,8 @@ const all: readonly DomainError[] = [
   errors.noDraft(),
   errors.draftChanged({ versionNo: 1, draftNo: 2, contentHash: 'hash' }),
   errors.replyMissing('refuted'),
+  errors.replyUnknown(['r1']),
+  errors.noCorrection(),
   errors.tooFewSources([], 2),
   errors.sideWithoutSource(['a'], 2),
   errors.evidenceBroken(['e1']),

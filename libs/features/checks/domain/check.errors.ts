@@ -152,6 +152,12 @@ export const replyMissing = (finding: Finding) =>
     finding,
   });
 
+export const replyUnknown = (replyIds: readonly string[]) =>
+  refusal('invalid', 'reply-unknown', 'An approval names only replies that this check has received.', { replyIds });
+
+export const noCorrection = () =>
+  refusal('rule', 'no-correction', 'No correction is pending that this draft could carry out.');
+
 export const tooFewSources = (independentGroups: readonly Key[], needed: number) =>
   refusal(
     'rule',
@@ -173,7 +179,7 @@ export const evidenceBroken = (evidenceIds: readonly string[]) =>
 
 export const waiverUnknown = (rule: string, code: Key, codes: readonly Key[]) =>
   refusal('invalid', 'waiver-unknown', `The policy does not accept “${code}” as a reason to waive ${rule}.`, {
-    rule,
-    code,
-    codes,
+    waivedRule: rule,
+    waiverCode: code,
+    acceptedCodes: codes,
   });

@@ -19,7 +19,8 @@ export type Label = {
 /** How a label reads in this language: in its main language if it has no text in the variant, else in English. */
 export const labelTextIn = ({ key, text }: Pick<Label, 'key' | 'text'>, language: Language): string => {
   const [main = language] = language.toLowerCase().split('-');
-  return text[language] ?? text[main] ?? text['en'] ?? key;
+  const known = [language, main, 'en'].find((one) => Object.hasOwn(text, one));
+  return known === undefined ? key : (text[known] ?? key);
 };
 
 /** A published version of a scale, in full: it travels in the events of whoever is pinned to it. */
