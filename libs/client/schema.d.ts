@@ -20,6 +20,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetMembers
+         * @description For: editors, approvers, admins. In the order of invitation.
+         */
+        readonly get: operations["members"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetMember
+         * @description For: editors, approvers, admins, and himself.
+         */
+        readonly get: operations["member"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/members/{memberId}/invite-member": {
         readonly parameters: {
             readonly query?: never;
@@ -60,6 +100,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/members/{memberId}/change-profile": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ChangeProfile
+         * @description Who: the member himself. From: invited, active, suspended.
+         */
+        readonly post: operations["changeProfile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/set-skills": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SetSkills
+         * @description Who: the member himself. From: active.
+         */
+        readonly post: operations["setSkills"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/erase-profile": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * EraseProfile
+         * @description Who: admin. From: invited, active, suspended, departed.
+         */
+        readonly post: operations["eraseProfile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/members/{memberId}/grant-role": {
         readonly parameters: {
             readonly query?: never;
@@ -71,9 +171,89 @@ export interface paths {
         readonly put?: never;
         /**
          * GrantRole
-         * @description Who: admin, installer. From: invited, active.
+         * @description Who: admin, installer. From: invited, active, suspended.
          */
         readonly post: operations["grantRole"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/revoke-role": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RevokeRole
+         * @description Who: admin. From: invited, active, suspended.
+         */
+        readonly post: operations["revokeRole"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/suspend-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SuspendMember
+         * @description Who: admin. From: active.
+         */
+        readonly post: operations["suspendMember"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/reinstate-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ReinstateMember
+         * @description Who: admin. From: suspended.
+         */
+        readonly post: operations["reinstateMember"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/members/{memberId}/record-departure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordDeparture
+         * @description Who: admin. From: invited, active, suspended.
+         */
+        readonly post: operations["recordDeparture"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -120,6 +300,282 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/scales": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetScales
+         * @description For: every member. In the order of their keys.
+         */
+        readonly get: operations["scales"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/scales/{scaleId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetScale
+         * @description For: every member. All versions with their labels, and what each changed of the one before.
+         */
+        readonly get: operations["scale"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/scales/{scaleId}/define-scale": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DefineScale
+         * @description Who: approver, installer. From: absent.
+         */
+        readonly post: operations["defineScale"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/scales/{scaleId}/draft-scale-version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DraftScaleVersion
+         * @description Who: approver, installer. From: defined, in_force.
+         */
+        readonly post: operations["draftScaleVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/scales/{scaleId}/publish-scale-version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * PublishScaleVersion
+         * @description Who: approver, admin, installer. From: defined, drafted, in_force.
+         */
+        readonly post: operations["publishScaleVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/scales/{scaleId}/map-scale": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * MapScale
+         * @description Who: approver, installer. From: defined, drafted, in_force.
+         */
+        readonly post: operations["mapScale"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/policies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetPolicies
+         * @description For: every member. In the order of their keys.
+         */
+        readonly get: operations["policies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/policies/{policyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetPolicy
+         * @description For: every member. All versions with their rules, and what each changed of the one before.
+         */
+        readonly get: operations["policy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/policies/{policyId}/define-policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DefinePolicy
+         * @description Who: approver, installer. From: absent.
+         */
+        readonly post: operations["definePolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/policies/{policyId}/draft-policy-version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DraftPolicyVersion
+         * @description Who: approver, installer. From: defined, in_force.
+         */
+        readonly post: operations["draftPolicyVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/policies/{policyId}/activate-policy-version": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ActivatePolicyVersion
+         * @description Who: approver, admin, installer. From: defined, drafted, in_force.
+         */
+        readonly post: operations["activatePolicyVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTriageQueue
+         * @description For: editor, approver. What waits for triage, by when it is due.
+         */
+        readonly get: operations["triageQueue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetSubmission
+         * @description For: editor, reviewer, approver, auditor. Its texts, what was noticed in them, what became of it.
+         */
+        readonly get: operations["submission"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["importSubmissions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/submissions/{submissionId}/register-submission": {
         readonly parameters: {
             readonly query?: never;
@@ -134,6 +590,206 @@ export interface paths {
          * @description Who: editor, reviewer, approver, services. From: absent, received, triaged, declined, duplicate.
          */
         readonly post: operations["registerSubmission"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/record-text-notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordTextNotes
+         * @description Who: editor, reviewer, approver, services. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["recordTextNotes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/mark-residue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * MarkResidue
+         * @description Who: editor, approver. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["markResidue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/anchor-dates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AnchorDates
+         * @description Who: editor, approver. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["anchorDates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/resolve-date": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ResolveDate
+         * @description Who: editor, approver. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["resolveDate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/attach-snapshot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AttachSnapshot
+         * @description Who: editor, approver. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["attachSnapshot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/complete-triage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * CompleteTriage
+         * @description Who: editor, approver. From: received.
+         */
+        readonly post: operations["completeTriage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/decline-submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DeclineSubmission
+         * @description Who: editor, approver. From: received.
+         */
+        readonly post: operations["declineSubmission"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/mark-duplicate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * MarkDuplicate
+         * @description Who: editor, approver. From: received.
+         */
+        readonly post: operations["markDuplicate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/restore-submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RestoreSubmission
+         * @description Who: editor, approver. From: declined, duplicate.
+         */
+        readonly post: operations["restoreSubmission"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/erase-submission-contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * EraseSubmissionContact
+         * @description Who: admin. From: received, triaged, declined, duplicate.
+         */
+        readonly post: operations["eraseSubmissionContact"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -200,7 +856,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/claims/{claimId}/link-claim": {
+    readonly "/v1/claims/{claimId}/normalise-claim": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -210,10 +866,90 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * LinkClaim
+         * NormaliseClaim
          * @description Who: editor, approver. From: accepted.
          */
-        readonly post: operations["linkClaim"];
+        readonly post: operations["normaliseClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/attribute-claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AttributeClaim
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["attributeClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/classify-checkability": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ClassifyCheckability
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["classifyCheckability"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/set-claim-severity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SetClaimSeverity
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["setClaimSeverity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/set-claim-topics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SetClaimTopics
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["setClaimTopics"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -234,6 +970,166 @@ export interface paths {
          * @description Who: editor, approver. From: accepted.
          */
         readonly post: operations["addAppearance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/withdraw-appearance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WithdrawAppearance
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["withdrawAppearance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/attach-submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AttachSubmission
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["attachSubmission"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/record-quote-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordQuoteCheck
+         * @description Who: editor, reviewer, approver, services. From: accepted.
+         */
+        readonly post: operations["recordQuoteCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/link-claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * LinkClaim
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["linkClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/unlink-claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * UnlinkClaim
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["unlinkClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/merge-claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * MergeClaim
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["mergeClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/unmerge-claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * UnmergeClaim
+         * @description Who: editor, approver. From: merged.
+         */
+        readonly post: operations["unmergeClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/claims/{claimId}/dismiss-suggestion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DismissSuggestion
+         * @description Who: editor, approver. From: accepted.
+         */
+        readonly post: operations["dismissSuggestion"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -701,20 +1597,47 @@ export interface components {
             /** @description Of the member’s stream. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "invited" | "active";
+            readonly status: "invited" | "active" | "suspended" | "departed";
             /** @description Who is not active may only become it. */
             readonly active: boolean;
             readonly roles: readonly ("editor" | "reviewer" | "approver" | "auditor" | "admin")[];
             /** @description Absent once it was erased, like the e-mail address. */
             readonly name?: string;
+            /** @description For himself and for admins. */
             readonly email?: string;
+            readonly skills: {
+                readonly languages: readonly string[];
+                readonly topics: readonly string[];
+            };
             /** @description Declared and not withdrawn: they bar from cases about these parties. */
             readonly interests: readonly {
                 readonly interestId: string;
                 readonly partyKey: string;
                 readonly since?: string;
-                readonly note: string;
+                /** @description For himself alone. */
+                readonly note?: string;
             }[];
+        };
+        readonly MemberList: {
+            readonly items: readonly components["schemas"]["MemberLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly MemberLine: {
+            readonly memberId: string;
+            /** @description Absent once it was erased. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly status: "invited" | "active" | "suspended" | "departed";
+            readonly roles: readonly ("editor" | "reviewer" | "approver" | "auditor" | "admin")[];
+            readonly skills: {
+                readonly languages: readonly string[];
+                readonly topics: readonly string[];
+            };
         };
         readonly InviteMember: {
             readonly name: string;
@@ -727,6 +1650,21 @@ export interface components {
             readonly version: number;
         };
         readonly ActivateMember: Record<string, never>;
+        readonly ChangeProfile: {
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+        };
+        readonly SetSkills: {
+            /** @description In which he can work. */
+            readonly languages: readonly string[];
+            /** @description That he knows about. */
+            readonly topics: readonly string[];
+        };
+        readonly EraseProfile: {
+            /** @description Why it is erased. It stays, so it names nobody. */
+            readonly ground: string;
+        };
         readonly GrantRole: {
             /**
              * @description `admin` and `auditor` each stand alone.
@@ -734,6 +1672,18 @@ export interface components {
              */
             readonly role: "editor" | "reviewer" | "approver" | "auditor" | "admin";
         };
+        readonly RevokeRole: {
+            /** @enum {string} */
+            readonly role: "editor" | "reviewer" | "approver" | "auditor" | "admin";
+            readonly reason: string;
+        };
+        readonly SuspendMember: {
+            readonly reason: string;
+        };
+        readonly ReinstateMember: {
+            readonly reason: string;
+        };
+        readonly RecordDeparture: Record<string, never>;
         readonly DeclareInterest: {
             /** Format: uuid */
             readonly interestId: string;
@@ -749,21 +1699,436 @@ export interface components {
             readonly interestId: string;
             readonly reason: string;
         };
-        readonly RegisterSubmission: {
+        readonly ScaleList: {
+            readonly items: readonly components["schemas"]["ScaleLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly ScaleLine: {
+            readonly scaleId: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "ordinal" | "text" | "external";
+            /** @description Of an external scale: whose ratings it reads. */
+            readonly publisherHost?: string;
+            /** @description The version that was published last. */
+            readonly published?: number;
+            /** @description The version that waits for its publication. */
+            readonly draft?: number;
+        };
+        readonly ScalePage: {
+            readonly scaleId: string;
+            /** @description Of the scale’s stream. */
+            readonly version: number;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "ordinal" | "text" | "external";
+            readonly publisherHost?: string;
+            readonly versions: readonly components["schemas"]["ScaleVersion"][];
+            /** @description The last one between each two versions: for statistics and search alone. */
+            readonly mappings: readonly components["schemas"]["ScaleMapping"][];
+        };
+        readonly ScaleVersion: {
+            readonly version: number;
+            readonly note?: string;
+            readonly drafted: {
+                /** @description A member’s id, or service:installer. */
+                readonly by: string;
+                readonly at: string;
+            };
+            /** @description Absent while it is a draft. From then on nothing of it changes. */
+            readonly inForce?: {
+                /** @description A member’s id, or service:installer. */
+                readonly by: string;
+                readonly at: string;
+            };
+            /** @description From the version before; none of the first one. */
+            readonly differences: readonly components["schemas"]["StandardDifference"][];
+            readonly labels: readonly components["schemas"]["ScaleLabel"][];
+        };
+        readonly StandardDifference: {
+            /** @description Where it is, such as review.quorum.high, or labels.true.text.en. */
+            readonly field: string;
+            /** @description Absent where the version before had nothing. */
+            readonly before?: unknown;
+            /** @description Absent where this version has nothing any more. */
+            readonly after?: unknown;
+        };
+        readonly ScaleLabel: {
+            readonly key: string;
+            /** @description By language; `en` is always there. */
+            readonly text: {
+                readonly [key: string]: string;
+            };
+            /** @description By language; `en` is always there. */
+            readonly definition: {
+                readonly [key: string]: string;
+            };
+            /** @description What it may stand for; the first is its default. */
+            readonly findings: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+            readonly value?: number;
+        };
+        readonly ScaleMapping: {
+            readonly version: number;
+            readonly toScaleId: string;
+            readonly toVersion: number;
+            readonly map: readonly {
+                readonly from: string;
+                readonly to: string;
+            }[];
+            readonly mappedAt: string;
+        };
+        readonly DefineScale: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "ordinal" | "text" | "external";
+            /** @description Of an external scale, and of no other: whose ratings it reads. */
+            readonly publisherHost?: string;
+        };
+        readonly DraftScaleVersion: {
+            readonly labels: readonly {
+                readonly key: string;
+                readonly text: {
+                    readonly [key: string]: string;
+                };
+                readonly definition: {
+                    readonly [key: string]: string;
+                };
+                /** @description What it may stand for; the first is its default. */
+                readonly findings: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+                readonly value?: number;
+            }[];
+            readonly note?: string;
+        };
+        readonly PublishScaleVersion: {
+            readonly version: number;
+        };
+        readonly MapScale: {
+            readonly version: number;
+            readonly toScaleId: string;
+            readonly toVersion: number;
+            readonly map: readonly {
+                readonly from: string;
+                readonly to: string;
+            }[];
+        };
+        readonly PolicyList: {
+            readonly items: readonly components["schemas"]["PolicyLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly PolicyLine: {
+            readonly policyId: string;
+            readonly name: string;
+            /** @description The version in force. */
+            readonly active?: number;
+            /** @description The version that waits for its activation. */
+            readonly draft?: number;
+        };
+        readonly PolicyPage: {
+            readonly policyId: string;
+            /** @description Of the policy’s stream. */
+            readonly version: number;
+            readonly name: string;
+            /** @description The version in force, to which a check is pinned when it is opened. */
+            readonly active?: number;
+            readonly versions: readonly components["schemas"]["PolicyVersion"][];
+        };
+        readonly PolicyVersion: {
+            readonly version: number;
+            readonly note?: string;
+            readonly drafted: {
+                /** @description A member’s id, or service:installer. */
+                readonly by: string;
+                readonly at: string;
+            };
+            /** @description Absent while it is a draft. From then on nothing of it changes. */
+            readonly inForce?: {
+                /** @description A member’s id, or service:installer. */
+                readonly by: string;
+                readonly at: string;
+            };
+            /** @description From the version before; none of the first one. */
+            readonly differences: readonly components["schemas"]["StandardDifference"][];
+            readonly rules: components["schemas"]["PolicyRules"];
+        };
+        readonly PolicyRules: {
+            readonly scale: {
+                readonly scaleId: string;
+                readonly version: number;
+            };
+            readonly review: {
+                readonly quorum: {
+                    readonly low: number;
+                    readonly medium: number;
+                    readonly high: number;
+                    readonly critical: number;
+                };
+                readonly agreement: {
+                    /** @enum {string} */
+                    readonly low: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly medium: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly high: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly critical: "unanimous" | "majority";
+                };
+                readonly blind: boolean;
+                readonly hideProposal: boolean;
+                readonly answerPrecedents: boolean;
+                /** @description ISO 8601, such as PT4H. */
+                readonly revealDelay: string;
+            };
+            readonly assignment: {
+                readonly maxOpen: number;
+            };
+            readonly time: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly triage: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly offer: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly assign: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly research: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly openRound: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly ruling: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly reconciliation: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly tieBreak: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly closeRound: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly approval: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly publish: string;
+            };
+            readonly sources: {
+                readonly minIndependent: number;
+            };
+            readonly reply: {
+                readonly requiredFor: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+                /** @description ISO 8601, such as PT4H. */
+                readonly window: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly minWindow: string;
+            };
+            readonly waivers: {
+                readonly sources: readonly string[];
+                readonly reply: readonly string[];
+                readonly archive: readonly string[];
+            };
+            readonly approval: {
+                readonly mayHaveRuled: boolean;
+            };
+            readonly publication: {
+                readonly claimReviewedMax: number;
+                /** @description ISO 8601, such as PT4H. */
+                readonly reviewAfter: string;
+                /** @enum {string} */
+                readonly disagreementNote: "never" | "when_disagreed";
+            };
+            readonly corrections: {
+                readonly reviewers: number;
+            };
+            readonly complaint: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly firstLook: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly secondLook: string;
+                readonly complianceDays: number;
+            };
+            readonly evidence: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly verifyEvery: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly watchEvery: string;
+            };
+            readonly escalation: readonly {
+                readonly mark: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly offset: string;
+                /** @enum {string} */
+                readonly to: "assignee" | "editor" | "approver";
+                readonly suggest?: string;
+            }[];
+            readonly calendar: {
+                readonly timeZone: string;
+                readonly days: readonly number[];
+                readonly from: string;
+                readonly to: string;
+                readonly holidays: readonly string[];
+            };
+        };
+        readonly DefinePolicy: {
+            readonly name: string;
+        };
+        readonly DraftPolicyVersion: {
+            /** @description A version is complete: what is left out has the default of the product. */
+            readonly rules: components["schemas"]["PartialPolicyRules"];
+            /** @description What changes, and why. */
+            readonly note: string;
+        };
+        readonly PartialPolicyRules: {
+            readonly scale?: {
+                readonly scaleId?: string;
+                readonly version?: number;
+            };
+            readonly review?: {
+                readonly quorum?: {
+                    readonly low?: number;
+                    readonly medium?: number;
+                    readonly high?: number;
+                    readonly critical?: number;
+                };
+                readonly agreement?: {
+                    /** @enum {string} */
+                    readonly low?: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly medium?: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly high?: "unanimous" | "majority";
+                    /** @enum {string} */
+                    readonly critical?: "unanimous" | "majority";
+                };
+                readonly blind?: boolean;
+                readonly hideProposal?: boolean;
+                readonly answerPrecedents?: boolean;
+                /** @description ISO 8601, such as PT4H. */
+                readonly revealDelay?: string;
+            };
+            readonly assignment?: {
+                readonly maxOpen?: number;
+            };
+            readonly time?: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly triage?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly offer?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly assign?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly research?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly openRound?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly ruling?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly reconciliation?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly tieBreak?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly closeRound?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly approval?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly publish?: string;
+            };
+            readonly sources?: {
+                readonly minIndependent?: number;
+            };
+            readonly reply?: {
+                readonly requiredFor?: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+                /** @description ISO 8601, such as PT4H. */
+                readonly window?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly minWindow?: string;
+            };
+            readonly waivers?: {
+                readonly sources?: readonly string[];
+                readonly reply?: readonly string[];
+                readonly archive?: readonly string[];
+            };
+            readonly approval?: {
+                readonly mayHaveRuled?: boolean;
+            };
+            readonly publication?: {
+                readonly claimReviewedMax?: number;
+                /** @description ISO 8601, such as PT4H. */
+                readonly reviewAfter?: string;
+                /** @enum {string} */
+                readonly disagreementNote?: "never" | "when_disagreed";
+            };
+            readonly corrections?: {
+                readonly reviewers?: number;
+            };
+            readonly complaint?: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly firstLook?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly secondLook?: string;
+                readonly complianceDays?: number;
+            };
+            readonly evidence?: {
+                /** @description ISO 8601, such as PT4H. */
+                readonly verifyEvery?: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly watchEvery?: string;
+            };
+            readonly escalation?: readonly {
+                readonly mark: string;
+                /** @description ISO 8601, such as PT4H. */
+                readonly offset: string;
+                /** @enum {string} */
+                readonly to: "assignee" | "editor" | "approver";
+                readonly suggest?: string;
+            }[];
+            readonly calendar?: {
+                readonly timeZone?: string;
+                readonly days?: readonly number[];
+                readonly from?: string;
+                readonly to?: string;
+                readonly holidays?: readonly string[];
+            };
+        };
+        readonly ActivatePolicyVersion: {
+            readonly version: number;
+        };
+        readonly TriageQueue: {
+            readonly items: readonly components["schemas"]["TriageLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly TriageLine: {
+            readonly submissionId: string;
             /** @enum {string} */
             readonly kind: "article" | "tip" | "import" | "feed";
-            /** @description Kept exactly as it is, but for line ends: spans count its code points. */
-            readonly text: string;
-            readonly title?: string;
             readonly language: string;
-            /** Format: uri */
-            readonly sourceUrl?: string;
+            readonly title?: string;
             readonly publisher?: components["schemas"]["Party"];
-            readonly publishedOn?: components["schemas"]["FuzzyDate"];
-            /** @description What the source calls it: an import is known by it when it comes again. */
-            readonly externalKey?: string;
-            /** @description How to reach who sent it. Kept apart, and erased on request. */
-            readonly contact?: components["schemas"]["Contact"];
+            /** @description The first 200 characters of its text. */
+            readonly beginning: string;
+            /** @description Of its text, in characters. */
+            readonly length: number;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** @description At the moment of the answer. */
+            readonly overdue: boolean;
+            /** @description How often it came in: itself, and what was marked as a duplicate of it. */
+            readonly demand: number;
+            /** @description On its newest revision. */
+            readonly textNotes: number;
+            /** @description Claims proposed from it on which nobody has decided. */
+            readonly openProposals: number;
         };
         readonly Party: {
             readonly key: string;
@@ -774,6 +2139,54 @@ export interface components {
             /** Format: uri */
             readonly url?: string;
             readonly unnamed?: boolean;
+        };
+        readonly SubmissionPage: {
+            readonly submissionId: string;
+            /** @description Of the submission’s stream. */
+            readonly version: number;
+            /** @enum {string} */
+            readonly kind: "article" | "tip" | "import" | "feed";
+            /** @enum {string} */
+            readonly status: "received" | "triaged" | "declined" | "duplicate";
+            readonly title?: string;
+            readonly language: string;
+            readonly sourceUrl?: string;
+            readonly publisher?: components["schemas"]["Party"];
+            readonly publishedOn?: components["schemas"]["FuzzyDate"];
+            readonly externalKey?: string;
+            readonly registeredBy: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly triage: {
+                /** Format: date-time */
+                readonly dueAt: string;
+                /** @description It was missed, as its timer recorded. */
+                readonly overdue: boolean;
+                /** @description Of one that ended: after its time. */
+                readonly late?: boolean;
+            };
+            readonly declined?: {
+                /** @enum {string} */
+                readonly code: "not_checkable" | "out_of_scope" | "no_public_interest" | "bad_faith" | "spam";
+                readonly note?: string;
+            };
+            readonly duplicateOf?: string;
+            /** @description Of the newest revision. */
+            readonly text: string;
+            /** @description The newest last. Earlier ones stay as they were. */
+            readonly revisions: readonly components["schemas"]["SubmissionRevision"][];
+            /** @description In the order in which they were recorded. */
+            readonly notes: readonly components["schemas"]["SubmissionNote"][];
+            /** @description The day from which relative dates count. */
+            readonly anchor?: {
+                readonly day: string;
+                readonly basis: string;
+                readonly no: number;
+            };
+            /** @description Evidence that shows it as it was published. */
+            readonly snapshots: readonly string[];
+            /** @description How to reach who sent it: for editors, until it is erased. */
+            readonly contact?: components["schemas"]["Contact"];
         };
         readonly FuzzyDate: {
             /** Format: date */
@@ -791,11 +2204,140 @@ export interface components {
             readonly precision: "unresolvable";
             readonly basis: string;
         };
+        readonly SubmissionRevision: {
+            readonly revision: number;
+            readonly text: string;
+            /** @description SHA-256 of its UTF-8 bytes. */
+            readonly textHash: string;
+            /** @description In characters: spans count them. */
+            readonly length: number;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            /** @description Parts that are page furniture: no claim is taken from them. */
+            readonly residue: readonly components["schemas"]["Span"][];
+        };
+        readonly Span: {
+            readonly start: number;
+            readonly end: number;
+        };
+        readonly SubmissionNote: {
+            readonly noteId: string;
+            readonly revision: number;
+            /** @enum {string} */
+            readonly kind: "unbalanced_quote" | "relative_date" | "no_dateline" | "loaded_verb" | "rhetorical_question" | "residue" | "headline_overstates" | "inconsistent_paraphrase" | "unnamed_source";
+            readonly spans: readonly components["schemas"]["Span"][];
+            readonly message: string;
+            /** @description Of a relative date: as of the newest anchor, or as a member resolved it. */
+            readonly date?: components["schemas"]["FuzzyDate"];
+            /** @description A member, or the service that noticed it. */
+            readonly by: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+        };
         readonly Contact: {
             readonly name?: string;
             readonly email?: string;
             readonly phone?: string;
             readonly note?: string;
+        };
+        readonly ImportReport: {
+            readonly counts: {
+                readonly registered: number;
+                readonly revised: number;
+                readonly unchanged: number;
+                readonly refused: number;
+            };
+            /** @description Of a CSV file: columns that are not known here. */
+            readonly ignoredColumns?: readonly string[];
+            readonly rows: readonly components["schemas"]["ImportedRow"][];
+        };
+        readonly ImportedRow: {
+            /** @description From 1. A row that names columns is not counted. */
+            readonly row: number;
+            /** @description Of a CSV file: on which the row begins. */
+            readonly line?: number;
+            readonly externalKey?: string;
+            /** @enum {string} */
+            readonly outcome: "registered" | "revised" | "unchanged" | "refused";
+            readonly submissionId?: string;
+            /** @description Of the submission’s stream. */
+            readonly version?: number;
+            /** @description Of a refusal. */
+            readonly code?: string;
+            /** @description Why it was refused. */
+            readonly detail?: string;
+        };
+        readonly RegisterSubmission: {
+            /** @enum {string} */
+            readonly kind: "article" | "tip" | "import" | "feed";
+            /** @description Kept exactly as it is, but for line ends: spans count its code points. */
+            readonly text: string;
+            readonly title?: string;
+            readonly language: string;
+            /** Format: uri */
+            readonly sourceUrl?: string;
+            readonly publisher?: components["schemas"]["Party"];
+            readonly publishedOn?: components["schemas"]["FuzzyDate"];
+            /** @description What the source calls it: an import is known by it when it comes again. */
+            readonly externalKey?: string;
+            /** @description How to reach who sent it. Kept apart, and erased on request. */
+            readonly contact?: components["schemas"]["Contact"];
+        };
+        readonly RecordTextNotes: {
+            readonly revision: number;
+            /** @description `member`, or the program that noticed it. */
+            readonly by: "member" | {
+                readonly tool: string;
+                readonly version: string;
+            };
+            readonly notes: readonly components["schemas"]["TextNote"][];
+        };
+        readonly TextNote: {
+            /** Format: uuid */
+            readonly noteId: string;
+            /** @enum {string} */
+            readonly kind: "unbalanced_quote" | "relative_date" | "no_dateline" | "loaded_verb" | "rhetorical_question" | "residue" | "headline_overstates" | "inconsistent_paraphrase" | "unnamed_source";
+            /** @description In the text of that revision; none: about the text as a whole. */
+            readonly spans: readonly components["schemas"]["Span"][];
+            readonly message: string;
+        };
+        readonly MarkResidue: {
+            /** @description In the newest text: all of its residue, in place of what was marked before. */
+            readonly spans: readonly components["schemas"]["Span"][];
+        };
+        readonly AnchorDates: {
+            /**
+             * Format: date
+             * @description The day from which relative dates count.
+             */
+            readonly day: string;
+            readonly basis: string;
+        };
+        readonly ResolveDate: {
+            /** @description Of the words, in the newest text. */
+            readonly span: components["schemas"]["Span"];
+            readonly date: components["schemas"]["FuzzyDate"];
+        };
+        readonly AttachSnapshot: {
+            /** Format: uuid */
+            readonly evidenceId: string;
+        };
+        readonly CompleteTriage: Record<string, never>;
+        readonly DeclineSubmission: {
+            /** @enum {string} */
+            readonly code: "not_checkable" | "out_of_scope" | "no_public_interest" | "bad_faith" | "spam";
+            readonly note?: string;
+        };
+        readonly MarkDuplicate: {
+            /** Format: uuid */
+            readonly ofSubmissionId: string;
+        };
+        readonly RestoreSubmission: {
+            readonly reason: string;
+        };
+        readonly EraseSubmissionContact: {
+            /** @description On what ground it is erased. */
+            readonly ground: string;
         };
         readonly ProposeClaim: {
             /** Format: uuid */
@@ -821,10 +2363,6 @@ export interface components {
             /** @description The time that the claim is about. */
             readonly about?: components["schemas"]["FuzzyDate"];
         };
-        readonly Span: {
-            readonly start: number;
-            readonly end: number;
-        };
         readonly AcceptClaim: {
             /**
              * @description How much harm it does if it is false.
@@ -844,13 +2382,43 @@ export interface components {
             readonly code: "not_a_claim" | "duplicate" | "trivial" | "wrong_span";
             readonly note?: string;
         };
-        readonly LinkClaim: {
-            /** Format: uuid */
-            readonly linkId: string;
-            /** Format: uuid */
-            readonly toClaimId: string;
+        readonly NormaliseClaim: {
+            /** @description What is claimed, in one sentence that stands alone. */
+            readonly text: string;
+            readonly reason: string;
+        };
+        readonly AttributeClaim: {
+            /** @description Who asserted it. */
+            readonly claimant: components["schemas"]["Party"];
+            /** @description Through whom it reached us, nearest the claimant first. */
+            readonly conveyors: readonly components["schemas"]["Party"][];
+            /**
+             * @description Whether the source quotes, reports or itself asserts it.
+             * @enum {string}
+             */
+            readonly voice: "quoted" | "reported" | "own" | "unclear";
+            readonly statedOn: components["schemas"]["FuzzyDate"];
+            /** @description The time that the claim is about. */
+            readonly about?: components["schemas"]["FuzzyDate"];
+            readonly reason: string;
+        };
+        readonly ClassifyCheckability: {
             /** @enum {string} */
-            readonly relation: "variant_of" | "same_claim_other_claimant" | "contradicts" | "repeats" | "part_of" | "qualifies" | "extends";
+            readonly checkability: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
+            /** @description The factual part, where only a part is: inside one of the claim’s spans. */
+            readonly fragment?: components["schemas"]["Span"];
+            readonly reason: string;
+        };
+        readonly SetClaimSeverity: {
+            /**
+             * @description How much harm it does if it is false.
+             * @enum {string}
+             */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            readonly reason: string;
+        };
+        readonly SetClaimTopics: {
+            readonly topics: readonly string[];
         };
         readonly AddAppearance: {
             /** Format: uuid */
@@ -861,6 +2429,56 @@ export interface components {
             readonly appearedOn: components["schemas"]["FuzzyDate"];
             /** Format: uri */
             readonly archivedUrl?: string;
+        };
+        readonly WithdrawAppearance: {
+            /** Format: uuid */
+            readonly appearanceId: string;
+            readonly reason: string;
+        };
+        readonly AttachSubmission: {
+            /** Format: uuid */
+            readonly submissionId: string;
+            /** @description Where it stands in the last revision of the text; none, if all of it is about the claim. */
+            readonly spans: readonly components["schemas"]["Span"][];
+        };
+        readonly RecordQuoteCheck: {
+            /** Format: uuid */
+            readonly evidenceId: string;
+            /** @description The words of the source that correspond to the quote. */
+            readonly primaryText: string;
+            readonly translated: boolean;
+        };
+        readonly LinkClaim: {
+            /** Format: uuid */
+            readonly linkId: string;
+            /** Format: uuid */
+            readonly toClaimId: string;
+            /** @enum {string} */
+            readonly relation: "variant_of" | "same_claim_other_claimant" | "contradicts" | "repeats" | "part_of" | "qualifies" | "extends";
+        };
+        readonly UnlinkClaim: {
+            /** Format: uuid */
+            readonly linkId: string;
+            readonly reason: string;
+        };
+        readonly MergeClaim: {
+            /**
+             * Format: uuid
+             * @description The one that stands for both from now on.
+             */
+            readonly intoClaimId: string;
+            readonly reason: string;
+        };
+        readonly UnmergeClaim: {
+            readonly reason: string;
+        };
+        readonly DismissSuggestion: {
+            /**
+             * Format: uuid
+             * @description The one that was suggested.
+             */
+            readonly claimId: string;
+            readonly reason?: string;
         };
         readonly EvidencePage: {
             readonly evidenceId: string;
@@ -1243,7 +2861,7 @@ export interface components {
             /** @description Of the claim’s stream. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "proposed" | "accepted" | "rejected";
+            readonly status: "proposed" | "accepted" | "rejected" | "merged";
             readonly submissionId: string;
             /** @description Of the submission’s text, in which the spans lie. */
             readonly revision: number;
@@ -1261,6 +2879,8 @@ export interface components {
             /** Format: date-time */
             readonly proposedAt: string;
             readonly accepted?: {
+                /** @description Of the claim: one more with each change of wording, attribution or checkability. */
+                readonly revision: number;
                 /** @enum {string} */
                 readonly checkability: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
                 readonly fragment?: components["schemas"]["Span"];
@@ -1553,8 +3173,16 @@ export interface components {
             readonly checkability?: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
             /** @enum {string} */
             readonly severity?: "low" | "medium" | "high" | "critical";
+            /** @description The claim that stands for it. */
+            readonly mergedInto?: string;
+            /** @description In how many submissions it occurs. */
+            readonly demand: number;
             /** @description Links from it and to it. */
             readonly relations: number;
+            /** @description Claims that may be similar, about which nobody has decided. */
+            readonly suggestions: number;
+            /** @description Checks of others that are known. */
+            readonly externalChecks: number;
             /**
              * @description Of its check, if it has one.
              * @enum {string}
@@ -1573,7 +3201,7 @@ export interface components {
             /** @description Of the claim’s stream. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "proposed" | "accepted" | "rejected";
+            readonly status: "proposed" | "accepted" | "rejected" | "merged";
             readonly submissionId: string;
             /** @description Of the submission’s text, in which the spans lie. */
             readonly revision: number;
@@ -1591,6 +3219,8 @@ export interface components {
             /** Format: date-time */
             readonly proposedAt: string;
             readonly accepted?: {
+                /** @description Of the claim: one more with each change of wording, attribution or checkability. */
+                readonly revision: number;
                 /** @enum {string} */
                 readonly checkability: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
                 readonly fragment?: components["schemas"]["Span"];
@@ -1615,6 +3245,36 @@ export interface components {
                 readonly appearedOn: components["schemas"]["FuzzyDate"];
                 readonly archivedUrl?: string;
             }[];
+            /** @description How it was worded, attributed and classed, the first one first. */
+            readonly revisions: readonly {
+                readonly revision: number;
+                /** @enum {string} */
+                readonly change: "accepted" | "normalised" | "attributed" | "classified";
+                readonly text: string;
+                readonly claimant: components["schemas"]["Party"];
+                readonly statedOn: components["schemas"]["FuzzyDate"];
+                /** @enum {string} */
+                readonly checkability: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
+                readonly reason?: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description In which it occurs, the first one first: so many ask for it. */
+            readonly submissions: readonly {
+                readonly submissionId: string;
+                readonly spans: readonly components["schemas"]["Span"][];
+            }[];
+            readonly quoteChecks: readonly {
+                readonly evidenceId: string;
+                readonly primaryText: string;
+                readonly translated: boolean;
+                /** @enum {string} */
+                readonly result: "exact" | "normalised" | "altered" | "unmatched";
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
             /** @description Links from it and to it. */
             readonly relations: readonly {
                 readonly linkId: string;
@@ -1623,6 +3283,53 @@ export interface components {
                 readonly relation: "variant_of" | "same_claim_other_claimant" | "contradicts" | "repeats" | "part_of" | "qualifies" | "extends";
                 readonly toClaimId: string;
             }[];
+            /** @description Where it does not stand for itself. */
+            readonly merged?: {
+                readonly intoClaimId: string;
+                /** @description The claim at the end of all mergers: its check is the one of this claim. */
+                readonly standsFor: string;
+                readonly reason: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            };
+            /** @description Claims that were merged into it. */
+            readonly mergedFrom: readonly string[];
+            /** @description Claims that a program found similar, the most alike first. */
+            readonly suggestions: readonly {
+                readonly claimId: string;
+                /** @description From 0 to 1. */
+                readonly score: number;
+                readonly matcher: string;
+                readonly matcherVersion: string;
+                /** Format: date-time */
+                readonly suggestedAt: string;
+                /** @description What somebody made of it. */
+                readonly decision?: {
+                    /** @enum {string} */
+                    readonly is: "linked" | "merged" | "dismissed";
+                    readonly reason?: string;
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                };
+            }[];
+            /** @description As they stand there now. */
+            readonly externalChecks: readonly {
+                readonly source: string;
+                readonly externalKey: string;
+                readonly revision: number;
+                readonly publisher: string;
+                readonly url: string;
+                readonly claimText: string;
+                readonly label: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable" | "unmapped";
+                readonly reviewedOn?: string;
+                readonly hash: string;
+                /** Format: date-time */
+                readonly foundAt: string;
+            }[];
             /**
              * @description Of its check, if it has one.
              * @enum {string}
@@ -1630,6 +3337,11 @@ export interface components {
             readonly stage?: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
             /** @description The published version that stands. */
             readonly live?: components["schemas"]["RatedVersion"];
+            /**
+             * @description The live one; `not_checkable` for an accepted claim that is not rateable, without any check.
+             * @enum {string}
+             */
+            readonly finding?: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
             /** @description Events of the desk’s log that it knows of. */
             readonly position: number;
             /** @description Age of the oldest event that it does not know of yet. */
@@ -1717,7 +3429,6 @@ export interface components {
             readonly locator?: string;
             /** @description The desk’s own copy. */
             readonly archive?: {
-                readonly address: string;
                 readonly sha256: string;
                 readonly mediaType: string;
                 /** Format: date-time */
@@ -1957,6 +3668,89 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly members: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+                readonly role?: "editor" | "reviewer" | "approver" | "auditor" | "admin";
+                readonly status?: "invited" | "active" | "suspended" | "departed";
+                readonly language?: string;
+                readonly topic?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly member: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly inviteMember: {
         readonly parameters: {
             readonly query?: never;
@@ -2074,6 +3868,193 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly changeProfile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Ben Okoro",
+                 *       "email": "ben.okoro@desk.example"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ChangeProfile"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly setSkills: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en",
+                 *         "ko"
+                 *       ],
+                 *       "topics": [
+                 *         "war"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SetSkills"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly eraseProfile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ground": "Asked for by the member after he had left."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EraseProfile"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly grantRole: {
         readonly parameters: {
             readonly query?: never;
@@ -2096,6 +4077,243 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["GrantRole"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly revokeRole: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "role": "editor",
+                 *       "reason": "Works as a reviewer from now on."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RevokeRole"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly suspendMember: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "On leave until the spring."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SuspendMember"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly reinstateMember: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Back from leave."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReinstateMember"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recordDeparture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /** @example {} */
+                readonly "application/json": components["schemas"]["RecordDeparture"];
             };
         };
         readonly responses: {
@@ -2257,6 +4475,745 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly scales: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScaleList"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScaleList"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly scale: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScalePage"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly defineScale: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Ratings of Example Checks",
+                 *       "kind": "external",
+                 *       "publisherHost": "checks.example"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DefineScale"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly draftScaleVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "labels": [
+                 *         {
+                 *           "key": "wrong",
+                 *           "text": {
+                 *             "en": "Wrong"
+                 *           },
+                 *           "definition": {
+                 *             "en": "Their checkers found it wrong."
+                 *           },
+                 *           "findings": [
+                 *             "refuted"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "note": "The one label that they use."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DraftScaleVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly publishScaleVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PublishScaleVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly mapScale: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "toScaleId": "five-step",
+                 *       "toVersion": 1,
+                 *       "map": [
+                 *         {
+                 *           "from": "wrong",
+                 *           "to": "false"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MapScale"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly policies: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly policy: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly policyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly definePolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly policyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "name": "Elections"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DefinePolicy"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly draftPolicyVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly policyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "review": {
+                 *           "quorum": {
+                 *             "medium": 3
+                 *           }
+                 *         }
+                 *       },
+                 *       "note": "Three reviewers in the election weeks."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DraftPolicyVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly activatePolicyVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly policyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ActivatePolicyVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly triageQueue: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+                readonly kind?: "article" | "tip" | "import" | "feed";
+                readonly language?: string;
+                readonly overdue?: "true";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TriageQueue"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TriageQueue"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly submission: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description An event that the answer should know of, such as check-<id>@7. */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubmissionPage"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly importSubmissions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Of rows that say none. */
+                readonly language?: string;
+            };
+            readonly header: {
+                /** @description A fresh UUIDv7. The same file under the same key again gets the same report, and changes nothing. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/csv": string;
+                readonly "application/rss+xml": string;
+                readonly "application/atom+xml": string;
+                readonly "application/xml": string;
+                readonly "text/xml": string;
+            };
+        };
+        readonly responses: {
+            /** @description Each row by itself: some may be refused. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly registerSubmission: {
         readonly parameters: {
             readonly query?: never;
@@ -2291,6 +5248,632 @@ export interface operations {
         readonly responses: {
             /** @description Done. */
             readonly 201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recordTextNotes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "revision": 1,
+                 *       "by": "member",
+                 *       "notes": [
+                 *         {
+                 *           "noteId": "01845d2e-3a00-7000-8000-000000000103",
+                 *           "kind": "unnamed_source",
+                 *           "spans": [
+                 *             {
+                 *               "start": 0,
+                 *               "end": 15
+                 *             }
+                 *           ],
+                 *           "message": "Who in the White House said so, the text does not say."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordTextNotes"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly markResidue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "spans": [
+                 *         {
+                 *           "start": 0,
+                 *           "end": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MarkResidue"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly anchorDates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "day": "2022-11-08",
+                 *       "basis": "The agency carried the statement on that day."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AnchorDates"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly resolveDate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "span": {
+                 *         "start": 0,
+                 *         "end": 3
+                 *       },
+                 *       "date": {
+                 *         "from": "2022-11-02",
+                 *         "to": "2022-11-02",
+                 *         "precision": "day",
+                 *         "basis": "The dateline says so."
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ResolveDate"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly attachSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "evidenceId": "01845d2e-3a00-7000-8000-000000000201"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AttachSnapshot"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly completeTriage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /** @example {} */
+                readonly "application/json": components["schemas"]["CompleteTriage"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly declineSubmission: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "out_of_scope",
+                 *       "note": "It is about a football match."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeclineSubmission"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly markDuplicate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ofSubmissionId": "01845d2e-3a00-7000-8000-000000000102"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MarkDuplicate"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly restoreSubmission: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "It is about the transfer of players to a sanctioned club."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RestoreSubmission"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly eraseSubmissionContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ground": "The sender asked for it by letter of 3 November."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EraseSubmissionContact"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
                 headers: {
                     /** @description The version, for If-Match. */
                     readonly ETag?: string;
@@ -2539,7 +6122,7 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
-    readonly linkClaim: {
+    readonly normaliseClaim: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -2557,12 +6140,276 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
-                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
-                 *       "toClaimId": "01845d2e-3a00-7000-8000-000000000101",
-                 *       "relation": "contradicts"
+                 *       "text": "North Korea covertly supplies Russia with a significant number of artillery shells",
+                 *       "reason": "The number is part of what he claimed."
                  *     }
                  */
-                readonly "application/json": components["schemas"]["LinkClaim"];
+                readonly "application/json": components["schemas"]["NormaliseClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly attributeClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "claimant": {
+                 *         "key": "person:john-kirby",
+                 *         "name": "John Kirby",
+                 *         "kind": "person",
+                 *         "jobTitle": "NSC spokesman"
+                 *       },
+                 *       "conveyors": [
+                 *         {
+                 *           "key": "org:la-times",
+                 *           "name": "Los Angeles Times",
+                 *           "kind": "organisation"
+                 *         }
+                 *       ],
+                 *       "voice": "quoted",
+                 *       "statedOn": {
+                 *         "from": "2022-11-02",
+                 *         "to": "2022-11-02",
+                 *         "precision": "day",
+                 *         "basis": "The dateline says so."
+                 *       },
+                 *       "reason": "The briefing has his words in quotation marks."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AttributeClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly classifyCheckability: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "checkability": "unverifiable",
+                 *       "reason": "It rests on intelligence that nobody may see."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ClassifyCheckability"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly setClaimSeverity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "severity": "high",
+                 *       "reason": "Sanctions are being argued for with it."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SetClaimSeverity"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly setClaimTopics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "topics": [
+                 *         "war",
+                 *         "north-korea"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SetClaimTopics"];
             };
         };
         readonly responses: {
@@ -2635,6 +6482,500 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["AddAppearance"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly withdrawAppearance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "appearanceId": "01845d2e-3a00-7000-8000-000000000701",
+                 *       "reason": "The article reports another claim."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawAppearance"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly attachSubmission: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "submissionId": "01845d2e-3a00-7000-8000-000000000100",
+                 *       "spans": [
+                 *         {
+                 *           "start": 26,
+                 *           "end": 86
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AttachSubmission"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recordQuoteCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "evidenceId": "01845d2e-3a00-7000-8000-000000000201",
+                 *       "primaryText": "North Korea was covertly shipping artillery shells to Russia",
+                 *       "translated": false
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordQuoteCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly linkClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "toClaimId": "01845d2e-3a00-7000-8000-000000000101",
+                 *       "relation": "contradicts"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LinkClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly unlinkClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "reason": "They speak of two different years."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["UnlinkClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly mergeClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "intoClaimId": "01845d2e-3a00-7000-8000-000000000101",
+                 *       "reason": "The same man said the same on the same day."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MergeClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly unmergeClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The other one is about rockets, not shells."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["UnmergeClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly dismissSuggestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "claimId": "01845d2e-3a00-7000-8000-000000000101",
+                 *       "reason": "It is about drones from Iran."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DismissSuggestion"];
             };
         };
         readonly responses: {
@@ -3823,10 +8164,13 @@ export interface operations {
                 readonly limit?: number;
                 /** @description An event that the answer should know of, such as check-<id>@7. */
                 readonly after?: string;
+                /** @description Words of the claim, in any order and form: "as a phrase", or, -without. */
                 readonly text?: string;
-                readonly status?: "proposed" | "accepted" | "rejected";
+                readonly status?: "proposed" | "accepted" | "rejected" | "merged";
                 readonly checkability?: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
                 readonly severity?: "low" | "medium" | "high" | "critical";
+                /** @description The claimant or a conveyor. */
+                readonly party?: string;
                 readonly language?: string;
                 readonly withoutCheck?: "true";
             };

@@ -81,6 +81,13 @@ describe('the order of a decision', () => {
   });
 });
 
+describe('the state of a stream', () => {
+  it('is left as it is by an event of a type that only a newer release knows', () => {
+    const unknown = { type: 'Flickered', data: {} } as unknown as Went;
+    expect(stateOf(lamp, [on, unknown])).toEqual({ light: 'on' });
+  });
+});
+
 describe('the capacity of an event', () => {
   it('is the one held in the case before a role', () => {
     const decided = decide(lamp, stateOf(lamp, [off]), press({ ...ben, roles: ['editor'] }));

@@ -102,14 +102,15 @@ export const can = <State, Place extends string, Command extends AnyCommand, Eve
   return actsAs(by, actor, heldBy(decider, state, actor), true);
 };
 
-/** The state after these events, from the first one on. */
+/** The state after these events, from the first one on. A type that only a newer release knows changes nothing. */
 export const stateOf = <State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
   decider: Decider<State, Place, Command, Event>,
   events: readonly Event[],
 ): State =>
   events.reduce((state, event, place) => {
-    const evolution = decider.evolve[event.type as Event['type']];
-    return evolution(state, event as OfType<Event, Event['type']>, place + 1);
+    const evolutions: Partial<typeof decider.evolve> = decider.evolve;
+    const evolution = evolutions[event.type as Event['type']];
+    return evolution === undefined ? state : evolution(state, event as OfType<Event, Event['type']>, place + 1);
   }, decider.initialState);
 
 /** For a decision whose places depend on the data of its command. */

@@ -60,7 +60,9 @@ describe('a claim, from the article to its published verdict', () => {
 
   it('names the event that led to what a job did', async () => {
     const { items } = await player.gus.timeline(checkId);
-    expect(items.find(({ type }) => type === 'RulingsRevealed')?.cause).toBe(`check-${checkId}@17`);
+    const rulings = items.filter(({ type }) => type === 'RulingSubmitted').map(({ no }) => `check-${checkId}@${no}`);
+    // The job of the second ruling, or that of the first where it came by only then.
+    expect(rulings).toContain(items.find(({ type }) => type === 'RulingsRevealed')?.cause);
   });
 
   it('shows everybody the verdict, with its ClaimReview', async () => {

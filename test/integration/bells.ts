@@ -126,7 +126,9 @@ class TuneBell extends JobHandler<typeof tuneBell> {
   }
 
   private async tell(id: string, outcome: 'tuned' | 'broken', envelopeFor: EnvelopeFor): Promise<void> {
-    await this.commands.execute(new ChangeBell({ type: 'Tune', id, data: { outcome }, ...envelopeFor('Tune', id) }));
+    await this.commands.execute(
+      new ChangeBell({ type: 'Tune', id, data: { outcome }, ...envelopeFor('Tune', { category: 'bell', id }) }),
+    );
   }
 }
 

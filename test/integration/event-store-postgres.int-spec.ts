@@ -33,7 +33,7 @@ describe('the event store on PostgreSQL', () => {
     catalogue.add([gauge]);
     told = [];
     pool = createPool(database.urls.api, { max: 2, application: 'docket-test' });
-    store = new PostgresEventStore(pool, catalogue, (desk) => told.push(desk));
+    store = new PostgresEventStore({ appends: pool, reads: pool }, catalogue, (desk) => told.push(desk));
   });
 
   afterEach(() => pool.end());

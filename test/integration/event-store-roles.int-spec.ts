@@ -198,6 +198,7 @@ describe('the roles of the database', () => {
     it.each([
       [APPEND, () => requestTo('check-c5')],
       [`SELECT * FROM event_store.read_stream($1, $2)`, () => 'check-c4'],
+      [`SELECT * FROM event_store.load_stream($1, $2, gen_random_uuid(), '')`, () => 'check-c4'],
       [`SELECT * FROM event_store.read_streams($1, ARRAY[$2])`, () => 'check-c4'],
       [`SELECT * FROM event_store.read_log($1, 0, 10, ARRAY[$2])`, () => 'Happened'],
       [`SELECT event_store.erase($1, $2, ARRAY[1], gen_random_uuid())`, () => 'check-c4'],

@@ -184,6 +184,7 @@ export const keepsItsPromises = (open: () => Promise<Subject>): void => {
       await expect(store.append(envelope, OTHER_PRINT, [to('reused', 1, 'B')])).rejects.toThrow(CommandIdReused);
       await expect(store.append(envelope, OTHER_PRINT, [to('elsewhere', 'any', 'B')])).rejects.toThrow(CommandIdReused);
       await expect(store.load(deskId, 'gauge', 'reused', other)).rejects.toThrow(CommandIdReused);
+      await expect(store.load(deskId, 'gauge', 'elsewhere', other)).rejects.toThrow(CommandIdReused);
       await expect(store.noteNoop(deskId, other, at('reused', 1))).rejects.toThrow(CommandIdReused);
       expect(await typesOf('reused')).toEqual(['A']);
       expect(await versionOf('elsewhere')).toBe(0);

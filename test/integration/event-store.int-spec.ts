@@ -16,7 +16,7 @@ const onPostgres = (login: 'api' | 'worker') => async (): Promise<Subject> => {
   const otherDeskId = await openDesk(database, 'other');
   const pool = createPool(database.urls[login], { max: 8, application: 'docket-test' });
   return {
-    store: new PostgresEventStore(pool, catalogue),
+    store: new PostgresEventStore({ appends: pool, reads: pool }, catalogue),
     deskId,
     otherDeskId,
     sequence: async () => {

@@ -79,7 +79,7 @@ describe('giving the desk a file', () => {
     ['another hash', 422, 'evidence/file-mismatch', 'One thing', { hash: '00'.repeat(32) }],
     ['a type that it is not', 422, 'evidence/file-type', 'One thing', { type: 'image/png' }],
     ['a type that is not taken', 422, 'evidence/file-type', '<svg/>', { type: 'image/svg+xml' }],
-    ['JSON, which this route does not read', 415, 'request/media-type', '{}', { type: 'application/json' }],
+    ['JSON, which is no kind of evidence', 422, 'evidence/file-type', '{}', { type: 'application/json' }],
     ['more than is allowed', 413, 'request/too-large', 'x'.repeat(MAX_BYTES + 1), {}],
     ['far more, of which most is never read', 413, 'request/too-large', 'x'.repeat(20_000_000), {}],
     ['no hash', 400, 'request/parameter-invalid', 'One thing', { hash: '..%2f..%2fetc' }],

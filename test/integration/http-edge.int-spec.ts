@@ -146,16 +146,9 @@ describe('a command', () => {
     expect(before).not.toEqual(known);
   });
 
-  it('that comes too late hears what happened since, and by whom it does not', async () => {
+  it('that comes too late hears how far things are', async () => {
     const answer = await api.post(`/v1/members/${ana.id}/grant-role`, { role: 'reviewer' }, { ...hal, version: '"1"' });
-    const { actualVersion, since, rule } = answer.json();
-    expect(rule).toBe('stale');
-    expect(since).toEqual([
-      { version: 2, type: 'MemberProfileRecorded' },
-      { version: 3, type: 'RoleGranted' },
-      { version: 4, type: 'MemberActivated' },
-    ]);
-    expect(actualVersion).toBe(4);
+    expect(answer.json()).toMatchObject({ status: 412, rule: 'stale', actualVersion: 4 });
   });
 });
 

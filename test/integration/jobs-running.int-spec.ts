@@ -105,7 +105,7 @@ describe('a job', () => {
     expect(rung).toMatchObject({
       actor: 'service:ring-bell',
       cause: `bell-${id}@1`,
-      command: derivedId(rung?.hung.toISOString() ?? '', `ring-bell.1.${id}/Ring/${id}`),
+      command: derivedId(rung?.hung.toISOString() ?? '', `ring-bell.1.${id}/Ring/bell-${id}`),
     });
   });
 

@@ -20,7 +20,10 @@ import { until } from '../support/until.js';
 jest.setTimeout(120_000);
 
 /** Who asks while a request waits. Sequencer, projections and jobs have connections of their own; readers of the log do not. */
-const REQUESTS = /^docket-(event-store|api)-/;
+const REQUESTS = /^docket-(appends|streams|api)-/;
+
+/** What tells one statement from another. */
+const STATEMENT = /caller_of_token|load_stream|read_streams?\b|claim_link|append/;
 
 type Connected = Client & { readonly connectionParameters: { readonly application_name?: string } };
 
@@ -49,27 +52,6 @@ describe('an accepted command', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  /** What a request asked of the database, a line a round trip. */
-  const statementsOf = async (request: () => Promise<unknown>): Promise<readonly string[]> => {
-    const statements: string[] = [];
-    const { query } = Client.prototype;
-    const listening = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Connected, ...asked) {
-      const [statement] = asked as unknown[];
-      const text = typeof statement === 'string' ? statement : (statement as { text: string }).text;
-      const isAsked = REQUESTS.test(this.connectionParameters.application_name ?? '') && !text.includes('read_log');
-      if (isAsked) statements.push(text);
-      return query.apply(this, asked as never) as never;
-    });
-    try {
-      await request();
-    } finally {
-      listening.mockRestore();
-    }
-    return statements.map(
-      (text) => /(caller_of_token|read_stream\b|read_streams|claim_link|append)/.exec(text)?.[0] ?? text,
-    );
-  };
-
   const rule = (member: Player['cleo']) =>
     member.client.send(
       '/v1/checks/{checkId}/submit-ruling',
@@ -80,7 +62,7 @@ describe('an accepted command', () => {
   it('SubmitRuling asks for the caller, the check, the linked claims, all facts together, and appends', async () => {
     expect(await statementsOf(() => rule(player.cleo))).toEqual([
       'caller_of_token',
-      'read_stream',
+      'load_stream',
       'claim_link',
       'read_streams',
       'append',
@@ -105,6 +87,20 @@ describe('an accepted command', () => {
         { versionNo, draftNo, contentHash, consideredReplyIds: [], waivers: [] },
         { version },
       );
-    expect(await statementsOf(approve)).toEqual(['caller_of_token', 'read_stream', 'read_streams', 'append']);
+    expect(await statementsOf(approve)).toEqual(['caller_of_token', 'load_stream', 'read_streams', 'append']);
   });
 });
+
+/** What a request asked of the database, a line a round trip. */
+const statementsOf = async (request: () => Promise<unknown>): Promise<readonly string[]> => {
+  const queries = jest.spyOn(Client.prototype, 'query');
+  await request();
+  const statements = queries.mock.calls.flatMap(([statement], call) => {
+    const { connectionParameters } = queries.mock.contexts[call] as Connected;
+    const isAsked = REQUESTS.test(connectionParameters.application_name ?? '');
+    const text = typeof statement === 'string' ? statement : (statement as { readonly text: string }).text;
+    return isAsked && !text.includes('read_log') ? [text] : [];
+  });
+  queries.mockRestore();
+  return statements.map((text) => STATEMENT.exec(text)?.[0] ?? text);
+};

@@ -29,7 +29,9 @@ describe('the sequencer', () => {
   const start = (login: 'api' | 'worker', tendsAllDesks: boolean): void => {
     pool = createPool(database.urls[login], { max: 2, application: 'docket-test' });
     sequencer = new Sequencer(pool, tendsAllDesks);
-    store = new PostgresEventStore(pool, new EventCatalogue(), (deskId) => sequencer.poke(deskId));
+    store = new PostgresEventStore({ appends: pool, reads: pool }, new EventCatalogue(), (deskId) =>
+      sequencer.poke(deskId),
+    );
     sequencer.onApplicationBootstrap();
   };
 
@@ -51,7 +53,7 @@ describe('the sequencer', () => {
 
   it('looks after what others appended, where that is its task', async () => {
     start('worker', true);
-    const silent = new PostgresEventStore(pool, new EventCatalogue());
+    const silent = new PostgresEventStore({ appends: pool, reads: pool }, new EventCatalogue());
     for (const deskId of deskIds) await append(deskId, silent);
     for (const deskId of deskIds) await until(async () => (await sizeOf(deskId)) === 1);
   });

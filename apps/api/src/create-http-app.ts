@@ -17,7 +17,7 @@ export const createHttpApp = async (root: DynamicModule, options: Options = {}):
     ...options,
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: options.preview ? ['error'] : ['error', 'warn'],
   });
   app.setGlobalPrefix('v1', { exclude: OUTSIDE.map((path) => ({ path, method: RequestMethod.GET })) });
   useEdge(app);
@@ -30,7 +30,8 @@ type Address = { readonly port: number; readonly host: string };
 /** Returns the port, which is another than the one asked for when that is 0. */
 export const listen = async (app: NestFastifyApplication, { port, host }: Address): Promise<number> => {
   try {
-    await app.listen(port, host);
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ port, host }); // Nest’s own would log a refusal, which we tell
   } catch (error) {
     await app.close();
     throw refusalOf(error, { port, host }) ?? error;

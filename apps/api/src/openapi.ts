@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { readSettings } from '#platform/config';
 import { configFor } from '#platform/processes';
 import { RuntimeModule } from '#platform/runtime';
@@ -12,12 +13,17 @@ import { describeApi } from './documents/api-description.js';
 import { commandsDocument } from './documents/commands-document.js';
 import { eventsDocument } from './documents/events-document.js';
 
+const WORKER_MODULES = [EvidenceWorkerModule, ChecksWorkerModule];
+
 // A preview makes no provider, so that no database is needed.
 const config = configFor(readSettings({ DATABASE_URL: 'postgres://nowhere' }));
 const app = await createHttpApp(RuntimeModule.forRoot(config, { api: [ApiModule] }), { preview: true });
 const description = describeApi(app);
 
-mkdirSync('docs', { recursive: true });
-writeFileSync('docs/openapi.json', `${JSON.stringify(description, undefined, 2)}\n`);
-writeFileSync('docs/commands.md', commandsDocument(description));
-writeFileSync('docs/events.md', eventsDocument(listenersIn([EvidenceWorkerModule, ChecksWorkerModule])));
+const directory = process.argv[2] ?? 'docs';
+const write = (name: string, text: string): void => writeFileSync(path.join(directory, name), text);
+
+mkdirSync(directory, { recursive: true });
+write('openapi.json', `${JSON.stringify(description, undefined, 2)}\n`);
+write('commands.md', commandsDocument(description));
+write('events.md', eventsDocument(listenersIn(WORKER_MODULES)));

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { DomainError } from '#kernel';
 import { StartRefused } from '#platform/config';
+import { CommandIdReused } from '#platform/event-store';
 import { deskCommand, tokenCommand } from './desk/commands.js';
 import { demo } from './demo/demo.js';
 import { start } from './start.js';
@@ -21,6 +23,7 @@ program.addCommand(tokenCommand);
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(error instanceof StartRefused ? error.message : error);
-  process.exitCode = 1;
+  const isPlain = error instanceof StartRefused || error instanceof DomainError || error instanceof CommandIdReused;
+  console.error(isPlain ? error.message : error);
+  process.exit(1);
 }

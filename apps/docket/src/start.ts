@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '#platform/config';
 import type { Config } from '#platform/config';
-import { checkDatabase, migrate } from '#platform/database';
 import { openDatabase } from '#platform/embedded-postgres';
-import { runProcess } from '#platform/processes';
+import { prepareDatabase, runProcess } from '#platform/processes';
 import type { Running } from '#platform/processes';
 import { RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -15,11 +14,13 @@ import type { DemoDesk } from './demo/demo-desk.js';
 
 /** Database, API and worker in this process, until a signal. Whatever was started is stopped, also when a later step fails. */
 export const start = (): Promise<void> =>
-  runProcess(async () => {
+  runProcess(async (interruption) => {
     const settings = readSettings(process.env);
     const database = await openDatabase(settings, { report });
     try {
-      return await run({ ...settings, database: database.urls }, () => database.stop());
+      const running = run({ ...settings, database: database.urls }, () => database.stop());
+      running.catch(() => undefined); // heard by the race, unless a signal came first
+      return await Promise.race([running, interruption]);
     } catch (error) {
       await database.stop();
       throw error;
@@ -29,9 +30,7 @@ export const start = (): Promise<void> =>
 const report = (error: Error): void => console.error(error.message);
 
 const run = async (config: Config, stopDatabase: () => Promise<void>): Promise<Running> => {
-  await migrate(config.database.owner);
-  await checkDatabase(config.database.api, 'api');
-  await checkDatabase(config.database.worker, 'worker');
+  await prepareDatabase(config, ['api', 'worker']);
   const app = await createHttpApp(RuntimeModule.forRoot(config, { api: [ApiModule], worker: [WorkerModule] }));
   const port = await listen(app, config);
   const url = `http://localhost:${port}`;

@@ -7,6 +7,7 @@ export { dayAfter, dayAt, startOfDay, wallTimeAfter } from './domain/instants.js
 export type * from './domain/policy.commands.js';
 export type * from './domain/policy.events.js';
 export type { Calendar, EscalationMark, PinnedPolicy, PolicyRules, TimeRules } from './domain/policy.js';
+export { fieldOutOfBounds } from './domain/policy.bounds.js';
 export { DEFAULT_RULES, completeRules } from './domain/policy.rules.js';
 export type { PartialRules } from './domain/policy.rules.js';
 export { activePolicy } from './domain/policy.state.js';
@@ -14,6 +15,8 @@ export type { PolicyState } from './domain/policy.state.js';
 export { policyStream } from './domain/policy.stream.js';
 export type * from './domain/scale.commands.js';
 export type * from './domain/scale.events.js';
+export { keepPublishable } from './domain/scale.decider.js';
+export { labelTextIn } from './domain/scale.js';
 export type { Label, Pin, PinnedScale, ScaleKind } from './domain/scale.js';
 export { publishedScale } from './domain/scale.state.js';
 export type { ScaleState } from './domain/scale.state.js';

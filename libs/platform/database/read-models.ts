@@ -3,6 +3,7 @@ import { escapeLiteral } from 'pg';
 import type { Pool, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { withPatience } from '#platform/event-store';
 
 type TextRow = Readonly<Record<string, string>>;
 
@@ -19,6 +20,17 @@ export class ReadModels {
     });
   }
 
+  /** At which desk this check has a published verdict: asked by readers, before any desk is known. */
+  async deskOfPublicCheck(checkId: string): Promise<number | undefined> {
+    const [found] = await withPatience(() =>
+      this.database.query<readonly { readonly desk: number | null }[]>(
+        'SELECT operational.desk_of_public_check($1) AS desk',
+        [checkId],
+      ),
+    );
+    return found?.desk ?? undefined;
+  }
+
   /**
    * The rows of one statement, in one round trip, for decisions that wait for them. The server runs the statements of one
    * message as one transaction, so that the desk is bound for both. `$1`, `$2` … stand for the values; it selects texts.
@@ -27,7 +39,9 @@ export class ReadModels {
     const bound = `SELECT set_config('docket.desk', ${escapeLiteral(String(deskId))}, true)`;
     const filled = statement.replace(/\$(\d+)/g, (_, place: string) => escapeLiteral(values[Number(place) - 1] ?? ''));
     const pool = (this.database.driver as unknown as { readonly master: Pool }).master;
-    const results = (await pool.query(`${bound}; ${filled}`)) as unknown as readonly QueryResult<TextRow>[];
+    const results = (await withPatience(() =>
+      pool.query(`${bound}; ${filled}`),
+    )) as unknown as readonly QueryResult<TextRow>[];
     return results.at(-1)?.rows ?? [];
   }
 }

@@ -10,7 +10,9 @@ import { Streams } from './streams.js';
 
 /** The pools of one process. They are ended with it. */
 export type StoreConnections = {
-  readonly store: Pool;
+  readonly appends: Pool;
+  /** Of streams and of the log: readers never wait behind an append, nor the other way round. */
+  readonly reads: Pool;
   /** One connection is enough. */
   readonly sequencer: Pool;
   /** Whether this process looks after the logs of all desks, also of those that others append to. */
@@ -33,7 +35,7 @@ export class EventStoreModule implements OnApplicationShutdown {
     const store = {
       provide: EventStore,
       useFactory: (catalogue: EventCatalogue, logs: Sequencer) =>
-        new PostgresEventStore(connections.store, catalogue, (deskId) => logs.poke(deskId)),
+        new PostgresEventStore(connections, catalogue, (deskId) => logs.poke(deskId)),
       inject: [EventCatalogue, Sequencer],
     };
     return {
@@ -55,7 +57,8 @@ export class EventStoreModule implements OnApplicationShutdown {
 
   /** After the sequencer, which stops first. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.connections.store.end(), this.connections.sequencer.end()]);
+    const { appends, reads, sequencer } = this.connections;
+    await Promise.all([appends.end(), reads.end(), sequencer.end()]);
   }
 }
 

@@ -15,11 +15,14 @@ import type { StoredEvent } from './stored-event.js';
 
 const RACES = 10;
 
+/** Appends and reads apart, so that neither waits for the other. */
+type Pools = { readonly appends: Pool; readonly reads: Pool };
+
 /** The functions of schema `event_store`; each call is one statement. */
 export class PostgresEventStore extends EventStore {
   /** `onAppended` is told whose log has something to take in. */
   constructor(
-    private readonly pool: Pool,
+    private readonly pools: Pools,
     private readonly catalogue: EventCatalogue,
     private readonly onAppended: (deskId: number) => void = () => undefined,
   ) {
@@ -28,7 +31,7 @@ export class PostgresEventStore extends EventStore {
 
   async load(deskId: number, category: string, id: string, request?: Request): Promise<Loaded> {
     const stream = nameOf({ category, id });
-    const rows = await this.ask<StreamRow>(READ_STREAM, [deskId, stream, request?.commandId ?? null]);
+    const rows = await this.ask<StreamRow>(this.pools.reads, ...loading(deskId, stream, request));
     const events = rows.filter(isEvent).map((row) => this.recorded(deskId, { ...row, stream_id: stream }));
     const receipt = request === undefined ? undefined : receiptIn(rows, id, request);
     return { version: events.length, events, ...(receipt === undefined ? {} : { receipt }) };
@@ -37,7 +40,7 @@ export class PostgresEventStore extends EventStore {
   async loadMany(deskId: number, streams: readonly StreamRef[]): Promise<readonly Loaded[]> {
     const names = streams.map(nameOf);
     const found = new Map(names.map((name): [string, Recorded<AnyEvent>[]] => [name, []]));
-    const rows = await this.ask<StoredEvent>(READ_STREAMS, [deskId, [...found.keys()]]);
+    const rows = await this.ask<StoredEvent>(this.pools.reads, READ_STREAMS, [deskId, [...found.keys()]]);
     for (const row of rows) found.get(row.stream_id)?.push(this.recorded(deskId, row));
     return names.map((name) => {
       const events = found.get(name) ?? [];
@@ -60,7 +63,7 @@ export class PostgresEventStore extends EventStore {
     const { deskId, commandId } = envelope;
     const requests = JSON.stringify(requestsOf(envelope, fingerprint, [write]));
     const values = [deskId, requests, nameOf(write), versions, commandId];
-    const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(ERASE, values);
+    const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(this.pools.appends, ERASE, values);
     this.onAppended(deskId);
     return receiptFrom(answer?.outcomes ?? [], commandId, [write]);
   }
@@ -72,13 +75,13 @@ export class PostgresEventStore extends EventStore {
   ): Promise<Receipt> {
     type Noted = { readonly outcome: 'noted' | 'duplicate' | 'reused'; readonly version: number };
     const values = [deskId, commandId, Buffer.from(fingerprint, 'hex'), nameOf(at), at.version];
-    const [noted] = await this.ask<Noted>(NOTE_NOOP, values);
+    const [noted] = await this.ask<Noted>(this.pools.appends, NOTE_NOOP, values);
     if (noted === undefined || noted.outcome === 'reused') throw new CommandIdReused(commandId);
     return { id: at.id, version: noted.version, ...(noted.outcome === 'duplicate' ? { replayed: true } : {}) };
   }
 
   async readLog(deskId: number, from: number, limit: number, types?: readonly string[]): Promise<LogPage> {
-    const rows = await this.ask<LogRow>(READ_LOG, [deskId, from, limit, types ?? null]);
+    const rows = await this.ask<LogRow>(this.pools.reads, READ_LOG, [deskId, from, limit, types ?? null]);
     for (const [place, row] of rows.entries())
       if (safeInteger(row.log_index) !== from + place || (types === undefined && !isWanted(row)))
         throw new LogHole(`The log of desk ${deskId} has no entry ${from + place}, or not its event.`);
@@ -90,7 +93,7 @@ export class PostgresEventStore extends EventStore {
     const { deskId } = envelope;
     const values = [deskId, JSON.stringify(requestsOf(envelope, fingerprint, writes)), writes.length > 1];
     try {
-      const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(APPEND, values);
+      const [answer] = await this.ask<{ readonly outcomes: readonly Outcome[] }>(this.pools.appends, APPEND, values);
       this.onAppended(deskId);
       return answer?.outcomes ?? [];
     } catch (error) {
@@ -100,8 +103,12 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  private async ask<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const { rows } = await withPatience(() => this.pool.query<Row>({ ...statement, values: [...values] }));
+  private async ask<Row extends QueryResultRow>(
+    pool: Pool,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const { rows } = await withPatience(() => pool.query<Row>({ ...statement, values: [...values] }));
     return rows;
   }
 
@@ -119,12 +126,18 @@ const isWanted = (row: LogRow): row is StoredEvent & { readonly log_index: strin
 
 const nameOf = ({ category, id }: StreamRef): string => `${category}-${id}`;
 
+const loading = (deskId: number, stream: string, request?: Request): [Statement, readonly unknown[]] => {
+  if (request === undefined) return [READ_STREAM, [deskId, stream]];
+  return [LOAD_STREAM, [deskId, stream, request.commandId, Buffer.from(request.fingerprint, 'hex')]];
+};
+
 /** Prepared once in each connection, under its name. */
 type Statement = { readonly name: string; readonly text: string };
 
-const READ_STREAM: Statement = {
-  name: 'read_stream',
-  text: 'SELECT * FROM event_store.read_stream($1, $2, $3)',
+const READ_STREAM: Statement = { name: 'read_stream', text: 'SELECT * FROM event_store.read_stream($1, $2)' };
+const LOAD_STREAM: Statement = {
+  name: 'load_stream',
+  text: 'SELECT * FROM event_store.load_stream($1, $2, $3, $4)',
 };
 const READ_STREAMS: Statement = { name: 'read_streams', text: 'SELECT * FROM event_store.read_streams($1, $2)' };
 const APPEND: Statement = { name: 'append', text: 'SELECT event_store.append($1, $2, $3) AS outcomes' };

@@ -3,7 +3,10 @@ import { CommandIdReused } from './errors.js';
 import type { Request } from './event-store.js';
 import type { StoredEvent } from './stored-event.js';
 
-/** A row of `read_stream`: an event, or first of all the receipt of a command that had nothing to do. */
+/**
+ * A row of `load_stream`: an event; before them, without a type, the receipt of a command that had nothing to do; after
+ * them, without a type, what this command id was used for elsewhere.
+ */
 export type StreamRow = Omit<StoredEvent, 'stream_id' | 'type'> & {
   readonly type: string | null;
   readonly part: number;
@@ -11,8 +14,8 @@ export type StreamRow = Omit<StoredEvent, 'stream_id' | 'type'> & {
 };
 
 /**
- * The first answer to this command, if it is among what it wrote to its stream. Its fingerprint stands in part 0, until
- * something of it is erased: then its id alone tells. Without part 0 it was for another stream, and `append` will say so.
+ * The first answer to this command, if there is one. Its fingerprint stands in part 0, until something of it is erased:
+ * then its id alone tells.
  */
 export const receiptIn = (rows: readonly StreamRow[], id: string, request: Request): Receipt | undefined => {
   const own = rows.filter((row) => row.command_id === request.commandId);

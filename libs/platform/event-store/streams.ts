@@ -126,11 +126,10 @@ const decisionOf = async <State, Place extends string, Command extends AnyComman
   return decide(decider, state, await withFacts(readers, command, state));
 };
 
-/** Says what came in between by types alone: who did it, and when, may still be sealed. */
-const stale = ({ category }: StreamRef, { version, events }: Loaded, expectedVersion: number): DomainError =>
+/** Says nothing of what came in between: it is asked before any right, and some of it may be sealed. */
+const stale = ({ category }: StreamRef, { version }: Loaded, expectedVersion: number): DomainError =>
   new DomainError('conflict', `${category}/stale`, `You saw version ${expectedVersion}; meanwhile it is ${version}.`, {
     actualVersion: version,
-    since: events.slice(expectedVersion).map((event) => ({ version: event.version, type: event.type })),
   });
 
 /** Of what is asked, not of when or through whom it came. */

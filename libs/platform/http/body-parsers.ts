@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestProblem } from './request-problem.js';
 import { strictJson } from './strict-json.js';
@@ -11,7 +12,8 @@ type Parsed = (error: FastifyError | RequestProblem | null, body?: unknown) => v
 export const readBodies = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done: Parsed) => {
-    if (isUpload(request) || isEncoded(request)) done(mediaType(request));
+    if (isEncoded(request)) done(mediaType(request));
+    else if (isUpload(request)) done(null, Readable.from([body]));
     else settle(() => strictJson(body), done);
   });
   server.addContentTypeParser('*', (request, body, done: Parsed) => {

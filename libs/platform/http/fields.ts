@@ -44,7 +44,10 @@ export const key = z.string().regex(/^[a-z0-9][a-z0-9:._-]{0,79}$/, 'A key such 
 
 export const day = z.iso.date('A day such as 2022-11-02.');
 
-export const instant = z.iso.datetime({ precision: 3, error: 'An instant such as 2022-11-02T10:00:00.000Z.' });
+/** Up to the year 2999, so that what is computed from it stays an instant. */
+export const instant = z.iso
+  .datetime({ precision: 3, error: 'An instant such as 2022-11-02T10:00:00.000Z.' })
+  .refine((value) => value < '3000', 'An instant before the year 3000.');
 
 const isWebAddress = (value: string): boolean => /^https?:\/\/[^\s\p{Cc}]+$/u.test(value) && URL.canParse(value);
 

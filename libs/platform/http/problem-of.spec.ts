@@ -28,8 +28,16 @@ describe('what is told of a refusal', () => {
     });
   });
 
-  it('of a version that is not the present one is 412, with what happened since', () => {
-    const details = { actualVersion: 7, since: [{ version: 7, type: 'EvidenceLinked' }] };
+  it('names the rule itself, whatever the refusal met', () => {
+    const details = { rule: 'another', waiverCode: 'whim' };
+    expect(told(new DomainError('invalid', 'check/some-rule', 'A sentence.', details))?.more).toEqual({
+      rule: 'some-rule',
+      waiverCode: 'whim',
+    });
+  });
+
+  it('of a version that is not the present one is 412, with the one that is', () => {
+    const details = { actualVersion: 7 };
     expect(told(new DomainError('conflict', 'check/stale', 'It has changed.', details))).toMatchObject({
       status: 412,
       code: 'check/stale',

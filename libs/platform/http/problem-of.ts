@@ -46,7 +46,7 @@ const refusal = ({ kind, code, message: detail, details }: DomainError): Told =>
   status: code.endsWith('/stale') ? 412 : STATUS[kind],
   code,
   detail,
-  more: { rule: code.slice(code.indexOf('/') + 1), ...details },
+  more: { ...details, rule: code.slice(code.indexOf('/') + 1) },
 });
 
 const ofRequest = ({ status, code, message: detail, flaws, headers }: RequestProblem): Told => ({

@@ -29,12 +29,12 @@ export const sendProblem = (reply: FastifyReply, { headers = {}, ...problem }: T
     .send(JSON.stringify(bodyOf(problem, traceId)));
 
 const bodyOf = ({ status, code, detail, more }: Told, traceId: string): Problem => ({
+  ...more, // first: nothing that a refusal met may stand for what every problem says
   type: `/problems/${code}`,
   title: titleOf(status),
   status,
   detail,
   code,
-  ...more,
   traceId,
 });
 

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ReadModels } from '#platform/database';
+import { DataSource } from 'typeorm';
 import { READS } from './query-answer.js';
 import { RequestProblem } from './request-problem.js';
-
-const DESK_OF_NOBODY = 0;
 
 const SERVED = `SELECT name FROM event_store.projection_build WHERE state = 'served'`;
 
@@ -15,7 +13,7 @@ export class Readiness {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
-    private readonly readModels: ReadModels,
+    private readonly database: DataSource,
   ) {}
 
   /** Throws the problem that says what is missing. */
@@ -27,9 +25,7 @@ export class Readiness {
 
   private async servedReadModels(): Promise<readonly string[]> {
     try {
-      const rows = await this.readModels.in(DESK_OF_NOBODY, (unit) =>
-        unit.query<readonly { readonly name: string }[]>(SERVED),
-      );
+      const rows = await this.database.query<readonly { readonly name: string }[]>(SERVED);
       return rows.map(({ name }) => name);
     } catch {
       throw notReady('The database does not answer.');

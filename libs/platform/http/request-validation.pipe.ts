@@ -12,6 +12,9 @@ type Issue = {
   readonly errors?: readonly (readonly Issue[])[];
 };
 
+/** How many are told of: a body of a megabyte may have a hundred thousand. */
+const MOST_FLAWS = 50;
+
 /** Holds a body, the query or a parameter of the path against its schema. */
 @Injectable()
 export class RequestValidation implements PipeTransform {
@@ -27,7 +30,7 @@ export class RequestValidation implements PipeTransform {
 
 /** What a schema found in a body: an unknown field has a code of its own, since it may try to smuggle something in. */
 export const invalidBody = (issues: readonly Issue[]): RequestProblem => {
-  const flaws = issues.flatMap((issue) => flawsOf(issue));
+  const flaws = issues.flatMap((issue) => flawsOf(issue)).slice(0, MOST_FLAWS);
   return issues.some(isUnknown)
     ? new RequestProblem(422, 'desk/unknown-field', 'The body has a field that is not described.', { flaws })
     : new RequestProblem(422, 'request/invalid', 'The body is not as described.', { flaws });
@@ -35,9 +38,10 @@ export const invalidBody = (issues: readonly Issue[]): RequestProblem => {
 
 /** What a schema found in the query, or in the one parameter of the path that has this name. */
 export const invalidParameter = (issues: readonly Issue[], name?: string): RequestProblem => {
-  const flaws = issues.flatMap(({ message, path = [], keys }) =>
-    (keys ?? [name ?? stepsOf(path).join('.')]).map((parameter) => ({ parameter, detail: message })),
-  );
+  const flaws = issues.flatMap(({ message, path = [], keys }) => {
+    if (keys !== undefined) return keys.map((parameter) => ({ parameter, detail: 'It is not described.' }));
+    return [{ parameter: name ?? stepsOf(path).join('.'), detail: message }];
+  });
   return issues.some(isUnknown)
     ? new RequestProblem(400, 'request/parameter-unknown', 'A parameter is not known here.', { flaws })
     : new RequestProblem(400, 'request/parameter-invalid', 'A parameter is not as described.', { flaws });
@@ -54,10 +58,9 @@ const flawsOf = ({ message, path = [], keys, errors }: Issue): readonly Flaw[] =
   const inside = errors === undefined ? [] : closest(errors);
   if (inside.length > 0)
     return inside.flatMap((issue) => flawsOf({ ...issue, path: [...path, ...(issue.path ?? [])] }));
-  return (keys ?? [undefined]).map((key) => ({
-    pointer: pointerTo(key === undefined ? stepsOf(path) : [...stepsOf(path), key]),
-    detail: message,
-  }));
+  if (keys !== undefined)
+    return keys.map((key) => ({ pointer: pointerTo([...stepsOf(path), key]), detail: 'It is not described.' }));
+  return [{ pointer: pointerTo(stepsOf(path)), detail: message }];
 };
 
 const stepsOf = (path: NonNullable<Issue['path']>): readonly string[] =>

@@ -1,8 +1,9 @@
 import type { Envelope, Instant, JobData, JobDefinition, PayloadOf } from '#kernel';
 import { derivedId } from '#platform/commands';
+import type { StreamRef } from '#platform/event-store';
 
-/** Makes the envelope of one command that this job sends. Its command id is the same each time the job runs. */
-export type EnvelopeFor = (command: string, id: string) => Envelope;
+/** Makes the envelope of one command to this stream. Its command id is the same each time the job runs. */
+export type EnvelopeFor = (command: string, stream: StreamRef) => Envelope;
 
 /** Trying again cannot help: the job is given up at once. */
 export class FinalFailure extends Error {
@@ -25,11 +26,11 @@ export abstract class JobHandler<Definition extends JobDefinition<unknown>> {
 /** As which service a job acts, because of what, and when by the clock of the desk. */
 export const envelopeOf =
   (name: string, jobId: string, source: JobData<unknown>, at: Instant): EnvelopeFor =>
-  (command, id) => ({
+  (command, { category, id }) => ({
     deskId: source.deskId,
     correlationId: source.correlationId,
     cause: source.cause,
-    commandId: derivedId(source.recordedAt, `${jobId}/${command}/${id}`),
+    commandId: derivedId(source.recordedAt, `${jobId}/${command}/${category}-${id}`),
     actor: { kind: 'service', id: `service:${name}`, roles: [] },
     at,
   });

@@ -40,6 +40,6 @@ export class JobHandlers {
   }
 
   private async send({ category, id, command, data }: Intent<unknown>, envelopeFor: EnvelopeFor): Promise<void> {
-    await this.carriers.send(category, { type: command, id, data, ...envelopeFor(command, id) });
+    await this.carriers.send(category, { type: command, id, data, ...envelopeFor(command, { category, id }) });
   }
 }

@@ -13,11 +13,14 @@ export type Running = {
 
 /**
  * The life of a process. It says one line when it has started, and stops at the first signal, within ten seconds, also
- * when that comes during the start; a second signal ends it at once. A start that is refused is one line and exit code 1.
+ * when that comes during the start, which hears of it by a rejection; a second signal ends it at once. A start that is
+ * refused is one line and exit code 1.
  */
-export const runProcess = async (start: () => Promise<Running>): Promise<void> => {
+export const runProcess = async (start: (interruption: Promise<never>) => Promise<Running>): Promise<void> => {
   const signal = firstSignal();
-  const running = await start().catch(failToStart);
+  const interruption = signal.then(() => Promise.reject(new StartRefused('Stopped before it had started.')));
+  interruption.catch(() => undefined);
+  const running = await start(interruption).catch(failToStart);
   console.log(running.says);
   void signal.then(() => stop(running));
 };

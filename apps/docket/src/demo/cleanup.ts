@@ -1,3 +1,5 @@
+import { StartRefused } from '#platform/config';
+
 /** Undoes what was started, in the opposite order, also when the work fails or somebody presses Ctrl-C. */
 export class Cleanup {
   private readonly steps: (() => void | Promise<void>)[] = [];
@@ -22,7 +24,7 @@ export class Cleanup {
   /** The work, or a refusal as soon as a signal asks to stop. A second signal ends the process at once. */
   unlessInterrupted(work: Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
-      const interrupt = (signal: NodeJS.Signals): void => reject(new Error(`Stopped by ${signal}.`));
+      const interrupt = (signal: NodeJS.Signals): void => reject(new StartRefused(`Stopped by ${signal}.`));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
       work.then(resolve, reject);
     });

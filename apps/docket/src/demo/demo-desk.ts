@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { createDocketClient } from '#client';
+import { DocketProblem, createDocketClient } from '#client';
 import { makeDesk } from '../desk/make-desk.js';
 import type { Operator } from '../desk/operator.js';
 import { readStandards } from '../desk/policy-file.js';
@@ -26,6 +26,7 @@ export const demoDesk = async (operator: Operator, { home, baseUrl }: Place): Pr
   if (known !== undefined && (await isKnownHere(baseUrl, known.tokens['Ana'] ?? ''))) return { ...known, file };
   const made = await makeDemoDesk(operator, baseUrl);
   writeFileSync(file, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600); // also one that was there before
   return { ...made, file };
 };
 
@@ -42,8 +43,9 @@ const isKnownHere = async (baseUrl: string, token: string): Promise<boolean> => 
   try {
     await createDocketClient({ baseUrl, token }).see('/v1/members/me', {});
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof DocketProblem && error.status === 401) return false;
+    throw error;
   }
 };
 

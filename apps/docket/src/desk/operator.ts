@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { CommandCarriers } from '#platform/commands';
 import type { Config } from '#platform/config';
-import { checkDatabase, createPool, migrate } from '#platform/database';
+import { createPool } from '#platform/database';
+import { prepareDatabase } from '#platform/processes';
 import { RuntimeModule } from '#platform/runtime';
 import { TokenStore } from '#platform/sessions';
 import { ApiModule } from '../../../api/src/api.module.js';
@@ -19,8 +20,7 @@ type Work<Result> = (operator: Operator) => Promise<Result>;
 
 /** Brings the database up to date, opens what an operator needs, and closes it again, whatever comes of the work. */
 export const asOperator = async <Result>(config: Config, work: Work<Result>): Promise<Result> => {
-  await migrate(config.database.owner);
-  await checkDatabase(config.database.api, 'api');
+  await prepareDatabase(config, ['api']);
   const app = await NestFactory.createApplicationContext(RuntimeModule.forRoot(config, { api: [ApiModule] }), {
     logger: ['error', 'warn'],
     abortOnError: false,

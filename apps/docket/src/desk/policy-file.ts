@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { BUILT_IN_SCALES, FINDINGS, FIVE_STEP, completeRules } from '#features/standards';
+import {
+  BUILT_IN_SCALES,
+  FINDINGS,
+  FIVE_STEP,
+  completeRules,
+  fieldOutOfBounds,
+  keepPublishable,
+} from '#features/standards';
 import type { Label, PartialRules, PolicyRules } from '#features/standards';
 import { StartRefused } from '#platform/config';
 
@@ -10,13 +17,21 @@ export type Standards = { readonly rules: PolicyRules; readonly labels: readonly
 /**
  * The standards of a file: the rules of a policy, of which any field may be left out and then has its default, and
  * optionally `labels`, those of version 1 of the scale that the rules name. Without a file, the built-in ones.
- * Throws `StartRefused` with every mistake of form; whether the values lie within their bounds, the decider says.
+ * Throws `StartRefused` for what the deciders would refuse too, so that no desk is left half made.
  */
 export const readStandards = (file?: string): Standards => {
-  const { labels, ...given } = file === undefined ? {} : parse(file);
+  const { labels: own, ...given } = file === undefined ? {} : parse(file);
   const rules = completeRules(given);
   const builtIn = BUILT_IN_SCALES.find(({ id }) => id === rules.scale.scaleId) ?? FIVE_STEP;
-  return { rules, labels: labels ?? builtIn.labels };
+  const labels = own ?? builtIn.labels;
+  const field = fieldOutOfBounds(rules);
+  if (field !== undefined) throw new StartRefused(`In the policy file ${file}, ${field} is outside its bounds.`);
+  try {
+    keepPublishable(labels, 'ordinal');
+  } catch (error) {
+    throw new StartRefused(`The labels of the policy file ${file} make no scale: ${messageOf(error)}`);
+  }
+  return { rules, labels };
 };
 
 const parse = (file: string): z.infer<typeof form> => {
@@ -30,9 +45,11 @@ const contentOf = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new StartRefused(`The policy file ${file} cannot be read as JSON: ${String(error)}`);
+    throw new StartRefused(`The policy file ${file} cannot be read as JSON: ${messageOf(error)}.`);
   }
 };
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const duration = z.string();
 const keys = z.array(z.string());

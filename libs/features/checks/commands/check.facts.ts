@@ -57,9 +57,10 @@ export class CheckFacts {
 
     OpenRound: async ({ deskId, id, data: { reviewers } }, state) => {
       const { scaleId, version } = rulesOf(state).scale;
-      const wanted = [refTo(claimStream, id), refTo(scaleStream, scaleId), ...reviewers.map(memberRef)];
+      const named = [...new Set(reviewers)];
+      const wanted = [refTo(claimStream, id), refTo(scaleStream, scaleId), ...named.map(memberRef)];
       const found = await this.read(deskId, wanted);
-      const members = reviewers.map((memberId) => memberIn(found, memberId));
+      const members = named.map((memberId) => memberIn(found, memberId));
       return {
         claim: claimIn(found, id),
         members: members.filter((member) => member !== undefined),

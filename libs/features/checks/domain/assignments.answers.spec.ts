@@ -124,6 +124,7 @@ describe('accepting an assignment', () => {
 
   it('asks again what the offer asked', () => {
     const past = given(...open(), offered('cleo', 'reviewer'));
+    past.when(accept(cleo, 'reviewer', { facts: { member: undefined } })).thenRefused('check/assignee-unknown');
     past
       .when(accept(cleo, 'reviewer', { facts: { member: factsOf(cleo, { active: false, roles: [] }) } }))
       .thenRefused('check/assignee-inactive');

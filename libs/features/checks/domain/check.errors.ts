@@ -2,6 +2,8 @@ import { DomainError } from '#kernel';
 import type { Capacity, Day, Details, ErrorKind, Instant, Key } from '#kernel';
 import type { Finding } from '#features/standards';
 
+type DraftName = { readonly versionNo: number; readonly draftNo: number; readonly contentHash: string };
+
 const refusal = (kind: ErrorKind, name: string, message: string, details: Details = {}): DomainError =>
   new DomainError(kind, `check/${name}`, message, details);
 
@@ -35,10 +37,15 @@ export const assigneeInactive = (memberId: string) =>
   refusal('rule', 'assignee-inactive', 'Only an active member takes part in a check.', { memberId });
 
 export const assigneeRoleMissing = (capacity: Capacity, needed: readonly string[]) =>
-  refusal('rule', 'assignee-role-missing', `To be ${capacity} a member needs the role ${needed.join(' or ')}.`, {
-    capacity,
-    needed,
-  });
+  refusal(
+    'rule',
+    'assignee-role-missing',
+    `To be ${capacity.replace('_', '-')} a member needs the role ${needed.join(' or ')}.`,
+    {
+      capacity,
+      needed,
+    },
+  );
 
 export const alreadyAssigned = (capacity: Capacity) =>
   refusal('rule', 'already-assigned', 'This member holds that capacity already, or has an open offer of it.', {
@@ -133,16 +140,23 @@ export const disagreementNoteMissing = () =>
 
 export const noDraft = () => refusal('rule', 'no-draft', 'There is no open draft.');
 
-export const draftChanged = (now: {
-  readonly versionNo: number;
-  readonly draftNo: number;
-  readonly contentHash: string;
-}) => refusal('rule', 'draft-changed', 'The draft, or the claim it is about, has changed since you read it.', now);
+export const draftChanged = ({ versionNo, draftNo, contentHash }: DraftName) =>
+  refusal('rule', 'draft-changed', 'The draft, or the claim it is about, has changed since you read it.', {
+    versionNo,
+    draftNo,
+    contentHash,
+  });
 
 export const replyMissing = (finding: Finding) =>
   refusal('rule', 'reply-missing', 'With this finding the claimant must have been asked, or a waiver say why not.', {
     finding,
   });
+
+export const replyUnknown = (replyIds: readonly string[]) =>
+  refusal('invalid', 'reply-unknown', 'An approval names only replies that this check has received.', { replyIds });
+
+export const noCorrection = () =>
+  refusal('rule', 'no-correction', 'No correction is pending that this draft could carry out.');
 
 export const tooFewSources = (independentGroups: readonly Key[], needed: number) =>
   refusal(
@@ -165,7 +179,7 @@ export const evidenceBroken = (evidenceIds: readonly string[]) =>
 
 export const waiverUnknown = (rule: string, code: Key, codes: readonly Key[]) =>
   refusal('invalid', 'waiver-unknown', `The policy does not accept “${code}” as a reason to waive ${rule}.`, {
-    rule,
-    code,
-    codes,
+    waivedRule: rule,
+    waiverCode: code,
+    acceptedCodes: codes,
   });

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '#kernel';
 import type { DataOf, Language } from '#kernel';
+import { labelTextIn } from '#features/standards';
 import type { PinnedScale } from '#features/standards';
 import type { VerdictDrafted } from './check.events.js';
 import type { Outcome } from './check.state.js';
@@ -52,7 +53,5 @@ export const labelTextOf = (
 ): string => {
   const isTextOnly = labels.every(({ value }) => value === undefined);
   if (isTextOnly && ownWords !== undefined) return ownWords;
-  const { text = {} } = labels.find(({ key }) => key === label) ?? {};
-  const [primary = language] = language.toLowerCase().split('-');
-  return text[language] ?? text[primary] ?? text['en'] ?? label;
+  return labelTextIn(labels.find(({ key }) => key === label) ?? { key: label, text: {} }, language);
 };

@@ -148,6 +148,9 @@ describe('submitting a ruling', () => {
 
   it('is for reviewers of this check', () => {
     given(...inReview())
+      .when(rule(cleo, { facts: { member: undefined } }))
+      .thenRefused('desk/not-yours');
+    given(...inReview())
       .when(rule(ben))
       .thenRefused('desk/not-yours');
     for (const actor of [ana, eva, hal])

@@ -62,11 +62,17 @@ describe('approving a verdict', () => {
       .thenEvents(approved('eva'), signing);
   });
 
-  it('records replies considered and rules waived', () => {
-    const data = { consideredReplyIds: ['r1'], waivers: waiver('sources', 'sole_access') };
+  it('records the rules waived', () => {
+    const data = { waivers: waiver('sources', 'sole_access') };
     given(...withDraft())
       .when(approve(eva, { data }))
       .thenEvents(approved('eva', data), signing);
+  });
+
+  it('refuses a reply that nobody has received', () => {
+    given(...withDraft())
+      .when(approve(eva, { data: { consideredReplyIds: ['r1'] } }))
+      .thenRefused('check/reply-unknown');
   });
 
   it('refuses where nothing is drafted', () => {
@@ -102,6 +108,12 @@ describe('approving a verdict', () => {
     past.when(approve(also(ana, 'approver'), { facts: conflicted })).thenRefused('check/approver-handled-claim');
     past.when(approve(also(cleo, 'approver'), { facts: conflicted })).thenRefused('check/approver-ruled');
     past.when(approve(also(dan, 'approver'), { facts: conflicted })).thenRefused('check/approver-ruled');
+  });
+
+  it('refuses whom the desk does not know', () => {
+    given(...withDraft())
+      .when(approve(eva, { facts: { member: undefined } }))
+      .thenRefused('check/assignee-unknown');
   });
 
   it('refuses who linked evidence, though no researcher', () => {

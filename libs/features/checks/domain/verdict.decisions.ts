@@ -9,9 +9,11 @@ import {
   claimReviewedTooLong,
   disagreementNoteMissing,
   draftChanged,
+  noCorrection,
   noDraft,
   ratingInClaimReviewed,
   replyMissing,
+  replyUnknown,
 } from './check.errors.js';
 import type { VerdictEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
@@ -46,6 +48,7 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
         const needsNote = publication.disagreementNote === 'when_disagreed';
         const wasDisputed = round.disagreed || outcome.dissenting.length > 0;
         if (needsNote && wasDisputed && data.disagreementNote === undefined) throw disagreementNoteMissing();
+        if (data.correctionId !== undefined) throw noCorrection(); // none is ever proposed yet
 
         const { label, finding, strength } = outcome;
         const labelText = labelTextOf(outcome, round.scale, data.language, data.labelText);
@@ -85,6 +88,7 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
         demandDated(claim);
         const isReplyNeeded = rules.reply.requiredFor.includes(draft.finding) && !isWaived('reply', waivers);
         if (isReplyNeeded) throw replyMissing(draft.finding);
+        if (data.consideredReplyIds.length > 0) throw replyUnknown(data.consideredReplyIds); // none is ever received yet
         const { outcome } = decidedOf(state);
         if (!isWaived('sources', waivers)) demandSources(outcome, state.links, rules.sources.minIndependent);
         const cited = evidenceIdsOf(state, draft.citedLinkIds);

@@ -197,6 +197,12 @@ describe('drafting a verdict', () => {
       .thenRefused('check/link-unknown');
   });
 
+  it('refuses to name a correction where none is pending', () => {
+    given(...agreed())
+      .when(draft(ben, { data: { correctionId: 'k1' } }))
+      .thenRefused('check/no-correction');
+  });
+
   it('refuses to keep silent on a disagreement', () => {
     const settled = [...reconciling(), decided(unproven), stage('decided', 6)];
     given(...settled)

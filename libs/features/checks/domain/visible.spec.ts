@@ -4,6 +4,7 @@ import { recorded } from '#kernel/testing';
 import { checkDecider } from './check.decider.js';
 import type { CheckEvent } from './check.events.js';
 import {
+  accepted,
   agreed,
   also,
   amended,
@@ -71,14 +72,14 @@ describe('a sealed ruling', () => {
     const seen = see(viewer, cleos, sealed);
     expect(fieldsOf(seen)).toEqual([...PLACE, ...ENVELOPE].toSorted());
     expect(seen).toMatchObject({ event: { actor: { id: 'cleo' }, at: cleos.at, recordedAt: cleos.recordedAt } });
-    expect(dataOf(seen)).toEqual({
+    expect(dataOf(seen)).toStrictEqual({
       rulingId: 'ruling-cleo',
       round: 1,
       entry: 1,
       reviewerId: 'cleo',
       revealAt: '2026-11-23T10:00:00.000Z',
     });
-    expect(dataOf(see(viewer, again, sealed))).toEqual({
+    expect(dataOf(see(viewer, again, sealed))).toStrictEqual({
       rulingId: 'ruling-cleo',
       round: 1,
       entry: 2,
@@ -110,6 +111,17 @@ describe('a sealed ruling', () => {
     expect(dataOf(see({ ...dan, id: 'gil' }, cleos, past))).toEqual({ round: 1 });
   });
 
+  it('tells an approver who holds the capacity, or an editor asked to research, what their roles do', () => {
+    const held = [...sealed, ...accepted('eva', 'approver'), offered('ana', 'researcher')];
+    for (const viewer of [eva, ana]) expect(dataOf(see(viewer, cleos, held))).toHaveProperty('reviewerId', 'cleo');
+  });
+
+  it('of another round than the one at hand stays sealed, even where that one is not blind', () => {
+    const past = inReview({}, roundOpened(['cleo', 'dan'], { blind: false }));
+    const other = recorded<CheckEvent>(ruled('cleo', unproven, { round: 2 }), 'c4', cleo);
+    expect(dataOf(see(dan, other, past))).toEqual({ round: 2 });
+  });
+
   it('counts, and that is all', () => {
     expect(rulingsIn(stateIn(sealed))).toEqual({ in: 1, expected: 2 });
     expect(rulingsIn(stateIn(reconciling()))).toEqual({ in: 2, expected: 2 });
@@ -132,8 +144,10 @@ describe('the researcher’s proposal', () => {
   });
 
   it('is open to researchers, editors, approvers and the auditor', () => {
-    for (const viewer of [ben, ana, eva, gus])
-      expect(see(viewer, proposed, inReview())).toEqual({ shows: 'all', event: proposed });
+    const colleague = { ...dan, id: 'gil' };
+    const past = [...inReview(), ...accepted('gil', 'researcher')];
+    for (const viewer of [ben, colleague, ana, eva, gus])
+      expect(see(viewer, proposed, past)).toEqual({ shows: 'all', event: proposed });
   });
 
   it('is kept from nobody where the policy says so', () => {

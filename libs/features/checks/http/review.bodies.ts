@@ -10,7 +10,10 @@ import { STRENGTHS } from '../domain/check.state.js';
 export const openRoundBody = z
   .strictObject({
     purpose: z.enum(['full', 'confirm']),
-    reviewers: z.array(uuid).describe('Members who have accepted to review this check. Each of them must rule.'),
+    reviewers: z
+      .array(uuid)
+      .max(20)
+      .describe('Members who have accepted to review this check. Each of them must rule.'),
   })
   .meta({ id: 'OpenRound' }) satisfies z.ZodType<DataOf<OpenRound>>;
 
@@ -19,7 +22,7 @@ const opinion = {
   finding: z.enum(FINDINGS).describe('What the label means on every scale.'),
   strength: z.enum(STRENGTHS).describe('How strong the evidence for it is.'),
   rationale: text(10_000, 50),
-  linkIds: z.array(uuid).min(1).describe('The evidence on which it rests.'),
+  linkIds: z.array(uuid).min(1).max(500).describe('The evidence on which it rests.'),
   departure: text(1000).optional().describe('Why it departs from the live finding of a linked claim.'),
 } as const;
 

@@ -15,7 +15,7 @@ export const draftVerdictBody = z
     body: text(50_000),
     language,
     asOf: day.describe('The day up to which the evidence was looked at.'),
-    citedLinkIds: z.array(uuid).min(1),
+    citedLinkIds: z.array(uuid).min(1).max(500),
     labelText: text(120).optional().describe('Only on scales that leave it open; elsewhere it is the label’s own.'),
     disagreementNote: text(1000).optional().describe('Needed when the reviewers disagreed.'),
     correctionId: uuid.optional(),
@@ -31,8 +31,8 @@ export const approveVerdictBody = z
     versionNo: number,
     draftNo: number,
     contentHash: text(64).describe('Of the draft that is signed.'),
-    consideredReplyIds: z.array(uuid),
-    waivers: z.array(waiver).describe('Exceptions that the policy allows, each with its code.'),
+    consideredReplyIds: z.array(uuid).max(500),
+    waivers: z.array(waiver).max(20).describe('Exceptions that the policy allows, each with its code.'),
   })
   .meta({ id: 'ApproveVerdict' }) satisfies z.ZodType<DataOf<ApproveVerdict>>;
 

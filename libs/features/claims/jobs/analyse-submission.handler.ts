@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { PayloadOf, Recorded } from '#kernel';
 import { derivedId } from '#platform/commands';
-import { Streams } from '#platform/event-store';
+import { Streams, refTo } from '#platform/event-store';
 import { JobHandler } from '#platform/jobs';
 import type { EnvelopeFor } from '#platform/jobs';
 import { ChangeSubmission } from '../commands/change-submission.js';
@@ -27,7 +27,7 @@ export class AnalyseSubmission extends JobHandler<typeof analyseSubmission> {
   }
 
   async run({ submissionId, revision }: Payload, envelopeFor: EnvelopeFor): Promise<void> {
-    const envelope = envelopeFor('RecordTextNotes', submissionId);
+    const envelope = envelopeFor('RecordTextNotes', refTo(submissionStream, submissionId));
     const events = await this.streams.eventsOf(submissionStream, envelope.deskId, submissionId);
     const notes = notesOn(events, revision);
     if (notes === undefined) return;

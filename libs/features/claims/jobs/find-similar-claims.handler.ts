@@ -23,7 +23,7 @@ export class FindSimilarClaims extends JobHandler<typeof findSimilarClaims> {
   }
 
   async run({ claimId }: PayloadOf<typeof findSimilarClaims>, envelopeFor: EnvelopeFor): Promise<void> {
-    const envelope = envelopeFor('RecordSimilarClaims', claimId);
+    const envelope = envelopeFor('RecordSimilarClaims', refTo(claimStream, claimId));
     const found = await this.streams.readTogether(envelope.deskId, [refTo(claimStream, claimId)]);
     const claim = found.stateOf(claimStream, claimId);
     if (claim?.status !== 'accepted') return;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { stateOf } from '#kernel';
 import type { PayloadOf } from '#kernel';
-import { Streams } from '#platform/event-store';
+import { Streams, refTo } from '#platform/event-store';
 import { FileStore } from '#platform/file-store';
 import { FinalFailure, JobHandler } from '#platform/jobs';
 import type { EnvelopeFor } from '#platform/jobs';
@@ -32,7 +32,7 @@ export class ArchiveEvidence extends JobHandler<typeof archiveEvidence> {
   }
 
   async run({ evidenceId, archiveRun }: Payload, envelopeFor: EnvelopeFor): Promise<void> {
-    const envelope = envelopeFor('RecordArchive', evidenceId);
+    const envelope = envelopeFor('RecordArchive', refTo(evidenceStream, evidenceId));
     const capture = await this.awaited(envelope.deskId, evidenceId, archiveRun);
     if (capture === undefined) return;
     const data = { archiveRun, ...(await copyOf(capture, { files: this.files, web: this.web }).catch(failForGood)) };
@@ -45,7 +45,7 @@ export class ArchiveEvidence extends JobHandler<typeof archiveEvidence> {
     error: Error,
     attempts: number,
   ): Promise<void> {
-    const envelope = envelopeFor('RecordArchiveFailure', evidenceId);
+    const envelope = envelopeFor('RecordArchiveFailure', refTo(evidenceStream, evidenceId));
     const data = { archiveRun, attempts, ...causeOf(error) };
     await this.commands.execute(
       new ChangeEvidence({ type: 'RecordArchiveFailure', id: evidenceId, data, ...envelope }),

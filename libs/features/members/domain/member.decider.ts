@@ -46,7 +46,7 @@ export const memberDecider: Decider<MemberState, MemberStatus, MemberCommand, Me
       by: ['own'],
       isOwn,
       from: ['invited'],
-      unless: (_, { status }) => status === 'active',
+      unless: (command, { status }) => isOwn(command) && status === 'active',
       decide: () => [{ type: 'MemberActivated', data: {} }],
     },
 

@@ -92,8 +92,8 @@ export const scaleDecider: Decider<ScaleState, StandardPlace, ScaleCommand, Scal
   },
 };
 
-/** Asked of a draft too: it could neither be published nor taken back. */
-const keepPublishable = (labels: readonly Label[], kind: ScaleKind | undefined): void => {
+/** Goes on only if these labels make a version. Asked of a draft too: it could neither be published nor taken back. */
+export const keepPublishable = (labels: readonly Label[], kind: ScaleKind | undefined): void => {
   if (!areDistinct(labels.map(({ key }) => key))) throw keysUnknown();
   const uncovered = FINDINGS.find((finding) => !labels.some(({ findings }) => findings.includes(finding)));
   if (uncovered !== undefined && kind !== 'external') throw findingUncovered(uncovered);

@@ -16,6 +16,13 @@ export type Label = {
   readonly value?: number;
 };
 
+/** How a label reads in this language: in its main language if it has no text in the variant, else in English. */
+export const labelTextIn = ({ key, text }: Pick<Label, 'key' | 'text'>, language: Language): string => {
+  const [main = language] = language.toLowerCase().split('-');
+  const known = [language, main, 'en'].find((one) => Object.hasOwn(text, one));
+  return known === undefined ? key : (text[known] ?? key);
+};
+
 /** A published version of a scale, in full: it travels in the events of whoever is pinned to it. */
 export type PinnedScale = { readonly scaleId: Key; readonly version: number; readonly labels: readonly Label[] };
 

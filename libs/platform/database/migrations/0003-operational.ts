@@ -77,17 +77,18 @@ BEGIN
    WHERE t.hash = p_hash AND t.revoked_at IS NULL AND t.expires_at > now();
 END $$;
 
--- At which desk this check has a published verdict, if at any: one probe of the primary key for each desk.
+-- At which desk this check was published, if at any: one probe of the primary key for each desk. Ids are the clients', so
+-- another desk may use one that it has read: an address belongs for ever to the desk that published there first.
 CREATE FUNCTION desk_of_public_check(p_check uuid) RETURNS int
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = operational, pg_temp
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_bitmapscan = off AS $$
-DECLARE one int;
 BEGIN
-  FOR one IN SELECT h.desk_id FROM event_store.log_head h ORDER BY h.desk_id LOOP
-    PERFORM FROM event_store.event e WHERE e.desk_id = one AND e.stream_id = 'check-' || p_check AND e.type = 'VerdictPublished' LIMIT 1;
-    IF FOUND THEN RETURN one; END IF;
-  END LOOP;
-  RETURN NULL;
+  RETURN (
+    SELECT h.desk_id FROM event_store.log_head h
+     CROSS JOIN LATERAL (SELECT e.recorded_at FROM event_store.event e
+                          WHERE e.desk_id = h.desk_id AND e.stream_id = 'check-' || p_check AND e.type = 'VerdictPublished'
+                          ORDER BY e.version LIMIT 1) first
+     ORDER BY first.recorded_at, h.desk_id LIMIT 1);
 END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA operational FROM PUBLIC;

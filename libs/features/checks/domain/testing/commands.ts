@@ -18,7 +18,7 @@ import type {
   SubmitForReview,
   SubmitRuling,
 } from '../check.commands.js';
-import { unproven } from './past.js';
+import { unproven } from './rulings.js';
 import { factsOf, job } from './people.js';
 import { NOW, TODAY, claim, e1, e2, fiveStep, policy } from './world.js';
 

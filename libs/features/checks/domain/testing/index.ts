@@ -4,6 +4,7 @@ export * from './moves.js';
 export * from './past.js';
 export * from './people.js';
 export * from './play.js';
+export * from './rulings.js';
 export * from './scenario.js';
 export * from './stories.js';
 export * from './world.js';

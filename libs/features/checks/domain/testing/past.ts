@@ -1,20 +1,18 @@
 import type { Capacity, DataOf, Instant } from '#kernel';
 import type { ClaimFacts } from '#features/claims';
-import type { Finding, PinnedPolicy } from '#features/standards';
+import type { PinnedPolicy } from '#features/standards';
 import type {
   CheckEvent,
   CheckSubmittedForReview,
   EvidenceLinked,
   Mark,
-  ReviewRoundOpened,
-  RulingAmended,
-  RulingSubmitted,
   VerdictApproved,
   VerdictDrafted,
   VerdictPublished,
 } from '../check.events.js';
-import type { Stage, Strength } from '../check.state.js';
-import { NOW, claim, fiveStep, policy } from './world.js';
+import type { Stage } from '../check.state.js';
+import { pins, unproven } from './rulings.js';
+import { claim, policy } from './world.js';
 
 // What has happened to a check, one event each. Stages are entered without clocks, which no guard asks about.
 
@@ -101,96 +99,6 @@ export const submitted: CheckSubmittedForReview = {
     openQuestionIds: [],
   },
 };
-
-export const roundOpened = (reviewers: readonly string[], changes: Changes<ReviewRoundOpened> = {}): CheckEvent => ({
-  type: 'ReviewRoundOpened',
-  data: {
-    round: 1,
-    purpose: 'full',
-    reviewers,
-    quorum: 2,
-    agreement: 'unanimous',
-    blind: true,
-    evidenceSet: 2,
-    claimRevision: 1,
-    scale: fiveStep,
-    policy: { id: 'default', version: 1 },
-    ...changes,
-  },
-});
-
-/** What a ruling pins in the round above. */
-export const pins = {
-  evidenceSet: 2,
-  claimRevision: 1,
-  scale: { id: 'five-step', version: 1 },
-  policy: { id: 'default', version: 1 },
-};
-
-type Rating = { readonly label: string; readonly finding: Finding; readonly strength: Strength };
-
-export const unproven: Rating = { label: 'unproven', finding: 'insufficient_evidence', strength: 'low' };
-export const mostlyTrue: Rating = { label: 'mostly-true', finding: 'mostly_supported', strength: 'medium' };
-export const isFalse: Rating = { label: 'false', finding: 'refuted', strength: 'high' };
-
-export const ruled = (reviewerId: string, rating: Rating, changes: Changes<RulingSubmitted> = {}): CheckEvent => ({
-  type: 'RulingSubmitted',
-  data: {
-    rulingId: `ruling-${reviewerId}`,
-    round: 1,
-    ...rating,
-    rationale: `${reviewerId} found nothing more than this.`,
-    linkIds: ['l1'],
-    entry: 1,
-    reviewerId,
-    revealAt: NOW,
-    ...pins,
-    ...changes,
-  },
-});
-
-export const amended = (reviewerId: string, rating: Rating, changes: Changes<RulingAmended> = {}): CheckEvent => ({
-  type: 'RulingAmended',
-  data: {
-    rulingId: `ruling-${reviewerId}`,
-    round: 1,
-    ...rating,
-    rationale: `${reviewerId} looked again.`,
-    linkIds: ['l1'],
-    reason: 'One origin group only.',
-    entry: 2,
-    reviewerId,
-    when: 'sealed',
-    revealAt: NOW,
-    ...pins,
-    ...changes,
-  },
-});
-
-export const revealed = (...reviewers: readonly string[]): CheckEvent => ({
-  type: 'RulingsRevealed',
-  data: { round: 1, rulings: reviewers.map((id) => ({ rulingId: `ruling-${id}`, entry: 1 })) },
-});
-
-export const disagreed: CheckEvent = {
-  type: 'DisagreementFound',
-  data: {
-    round: 1,
-    labels: [
-      { label: 'unproven', count: 1 },
-      { label: 'mostly-true', count: 1 },
-    ],
-  },
-};
-
-export const decided = (
-  rating: Rating,
-  agreeing: readonly string[] = ['cleo', 'dan'],
-  dissenting: readonly string[] = [],
-): CheckEvent => ({
-  type: 'RoundDecided',
-  data: { round: 1, basis: dissenting.length === 0 ? 'unanimous' : 'majority', ...rating, agreeing, dissenting },
-});
 
 export const drafted = (changes: Changes<VerdictDrafted> = {}): CheckEvent => ({
   type: 'VerdictDrafted',

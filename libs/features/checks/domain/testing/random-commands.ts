@@ -20,7 +20,7 @@ import {
 } from './commands.js';
 import { pick } from './choice.js';
 import type { Move, World } from './choice.js';
-import { isFalse, mostlyTrue, unproven } from './past.js';
+import { isFalse, mostlyTrue, unproven } from './rulings.js';
 import { factsOf } from './people.js';
 import { fiveStep } from './world.js';
 

@@ -13,7 +13,7 @@ import {
   rule,
   submitForReview,
 } from './commands.js';
-import { mostlyTrue, unproven } from './past.js';
+import { mostlyTrue, unproven } from './rulings.js';
 import { ana, ben, cleo, dan, eva, factsOf } from './people.js';
 import { e2 } from './world.js';
 

@@ -1,23 +1,8 @@
 import type { ClaimFacts } from '#features/claims';
 import type { PinnedPolicy } from '#features/standards';
 import type { CheckEvent } from '../check.events.js';
-import {
-  accepted,
-  approved,
-  checkOpened,
-  decided,
-  disagreed,
-  drafted,
-  linked,
-  mostlyTrue,
-  published,
-  revealed,
-  roundOpened,
-  ruled,
-  stage,
-  submitted,
-  unproven,
-} from './past.js';
+import { accepted, approved, checkOpened, drafted, linked, published, stage, submitted } from './past.js';
+import { decided, disagreed, mostlyTrue, revealed, roundOpened, ruled, unproven } from './rulings.js';
 
 type Past = readonly CheckEvent[];
 type Changes = { readonly claim?: Partial<ClaimFacts>; readonly policy?: PinnedPolicy };

@@ -1,7 +1,5 @@
 import type { Recorded } from '#kernel';
 import type { EvidenceEvent } from '#features/evidence';
-import { addressOf } from './publication-settings.js';
-import type { PublicationSettings } from './publication-settings.js';
 import type { PublicLink } from './public-parts.js';
 import type { VerdictPage } from './verdict-page.answer.js';
 
@@ -11,10 +9,9 @@ type Source = VerdictPage['sources'][number];
 export const sourceOf = (
   { evidenceId, stance, nature, originGroup, quote, locator }: PublicLink,
   events: readonly Recorded<EvidenceEvent>[],
-  settings: PublicationSettings,
 ): Source => {
   const about = capturedIn(events);
-  return { evidenceId, ...about, stance, nature, originGroup, quote, locator, archive: archiveIn(events, settings) };
+  return { evidenceId, ...about, stance, nature, originGroup, quote, locator, archive: archiveIn(events) };
 };
 
 const capturedIn = (
@@ -29,10 +26,9 @@ const capturedIn = (
 };
 
 /** The copy that was made last. */
-const archiveIn = (events: readonly Recorded<EvidenceEvent>[], settings: PublicationSettings): Source['archive'] => {
+const archiveIn = (events: readonly Recorded<EvidenceEvent>[]): Source['archive'] => {
   const archived = events.findLast((event) => event.type === 'EvidenceArchived');
   if (archived?.type !== 'EvidenceArchived') return undefined;
   const { sha256, mediaType } = archived.data;
-  const address = addressOf(settings, `/evidence/${archived.id}`);
-  return { address, sha256, mediaType, archivedAt: archived.recordedAt };
+  return { sha256, mediaType, archivedAt: archived.recordedAt };
 };

@@ -17,7 +17,7 @@ const source = z
     quote: z.string().optional(),
     locator: z.string().optional(),
     archive: z
-      .strictObject({ address: z.string(), sha256: z.string(), mediaType: z.string(), archivedAt: instant })
+      .strictObject({ sha256: z.string(), mediaType: z.string(), archivedAt: instant })
       .optional()
       .describe('The desk’s own copy.'),
   })

@@ -1,6 +1,5 @@
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
 import { DomainError, stateOf } from '#kernel';
 import type { Recorded } from '#kernel';
 import { checkStream } from '#features/checks';
@@ -9,7 +8,7 @@ import type { ClaimEvent } from '#features/claims';
 import { evidenceStream } from '#features/evidence';
 import { publishedScale, scaleStream } from '#features/standards';
 import { ReadModels } from '#platform/database';
-import { Streams, refTo, withPatience } from '#platform/event-store';
+import { Streams, refTo } from '#platform/event-store';
 import { DeskRow } from './desk.table.js';
 import { settingsOf } from './publication-settings.js';
 import type { PublicationSettings } from './publication-settings.js';
@@ -28,7 +27,6 @@ export class GetVerdictPage extends Query<VerdictPage> {
 @QueryHandler(GetVerdictPage)
 export class GetVerdictPageHandler implements IQueryHandler<GetVerdictPage> {
   constructor(
-    private readonly database: DataSource,
     private readonly readModels: ReadModels,
     private readonly streams: Streams,
   ) {}
@@ -61,19 +59,15 @@ export class GetVerdictPageHandler implements IQueryHandler<GetVerdictPage> {
 
   /** Nobody has said yet at which desk: a function of the database knows, of published checks alone. */
   private async deskOf(checkId: string): Promise<number> {
-    const [found] = await withPatience(() =>
-      this.database.query<readonly { readonly desk: number | null }[]>(DESK, [checkId]),
-    );
-    if (found?.desk === undefined || found.desk === null) throw notFound();
-    return found.desk;
+    const deskId = await this.readModels.deskOfPublicCheck(checkId);
+    if (deskId === undefined) throw notFound();
+    return deskId;
   }
 
   private settingsOf(deskId: number): Promise<PublicationSettings> {
     return this.readModels.in(deskId, async (rows) => settingsOf(await rows.findOneByOrFail(DeskRow, { deskId })));
   }
 }
-
-const DESK = 'SELECT operational.desk_of_public_check($1) AS desk';
 
 /** The same for a check that is unknown, at work or closed. */
 const notFound = (): DomainError => new DomainError('not-found', 'check/not-found', 'No verdict is published here.');

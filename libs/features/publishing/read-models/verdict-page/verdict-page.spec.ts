@@ -42,7 +42,6 @@ describe('the public page of a verdict', () => {
         originGroup: 'us-government',
         quote: 'a significant number of artillery shells',
         archive: {
-          address: 'https://desk.example/evidence/e2',
           sha256: 'ab'.repeat(32),
           mediaType: 'text/plain',
           archivedAt: '2026-11-22T10:00:01.000Z',

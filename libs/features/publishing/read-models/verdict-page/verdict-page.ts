@@ -1,3 +1,4 @@
+import { labelTextIn } from '#features/standards';
 import type { PinnedScale } from '#features/standards';
 import { claimReviewOf } from './claim-review.js';
 import { addressOf } from './publication-settings.js';
@@ -32,7 +33,7 @@ export const verdictPageOf = (checkId: string, version: PublishedVersion, around
     reviewBy,
     disagreementNote: draft.disagreementNote,
     scale: { scaleId: scale.scaleId, version: scale.version, labels },
-    sources: version.cited.map((link) => sourceOf(link, evidenceOf(link.evidenceId), settings)),
+    sources: version.cited.map((link) => sourceOf(link, evidenceOf(link.evidenceId))),
     basis,
     waivers: [...waivers],
     versions: [...versions],
@@ -43,4 +44,4 @@ export const verdictPageOf = (checkId: string, version: PublishedVersion, around
 
 /** Every number with its text, in the language of the verdict where the scale has it. */
 const labelsIn = ({ labels }: PinnedScale, language: string): VerdictPage['scale']['labels'] =>
-  labels.map(({ key, text, value }) => ({ key, text: text[language] ?? text['en'] ?? key, value }));
+  labels.map((label) => ({ key: label.key, text: labelTextIn(label, language), value: label.value }));

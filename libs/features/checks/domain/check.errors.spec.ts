@@ -1,0 +1,66 @@
+import { DomainError } from '#kernel';
+import * as errors from './check.errors.js';
+
+const all: readonly DomainError[] = [
+  errors.claimNotAccepted(),
+  errors.claimMerged(),
+  errors.claimNotRateable('opinion'),
+  errors.dateUnresolved(),
+  errors.dueDatePast('2026-11-22T10:00:00.000Z', '2026-11-23T10:00:00.000Z'),
+  errors.policyUnknown('elections'),
+  errors.idTaken('a1'),
+  errors.notYours(),
+  errors.assigneeUnknown('zoe'),
+  errors.assigneeInactive('zoe'),
+  errors.assigneeRoleMissing('tie_breaker', ['approver']),
+  errors.alreadyAssigned('tie_breaker'),
+  errors.loadLimit(8, 8),
+  errors.offerClosed(),
+  errors.evidenceFrozen(),
+  errors.evidenceUnknown('e9'),
+  errors.alreadyLinked('l1'),
+  errors.noEvidence(),
+  errors.evidenceNotArchived(['e1']),
+  errors.confirmNeedsLiveVersion(),
+  errors.quorumTooSmall(1, 2),
+  errors.reviewerNotAssigned(['zoe']),
+  errors.scaleUnknown('five-step', 2),
+  errors.roundClosed(1),
+  errors.alreadyRuled(),
+  errors.labelUnknown('maybe', ['true', 'false']),
+  errors.findingDoesNotFitLabel(['refuted']),
+  errors.linkUnknown(['l9']),
+  errors.precedentNotAnswered(['c7']),
+  errors.asOfFuture('2026-11-24', '2026-11-23'),
+  errors.claimReviewedTooLong(76, 75),
+  errors.ratingInClaimReviewed('True'),
+  errors.disagreementNoteMissing(),
+  errors.noDraft(),
+  errors.draftChanged({ versionNo: 1, draftNo: 2, contentHash: 'hash' }),
+  errors.replyMissing('refuted'),
+  errors.replyUnknown(['r1']),
+  errors.noCorrection(),
+  errors.tooFewSources([], 2),
+  errors.sideWithoutSource(['a'], 2),
+  errors.evidenceBroken(['e1']),
+  errors.waiverUnknown('reply', 'whim', ['unsafe']),
+];
+
+/** As the newsroom's rules name the kinds: by what the code says. */
+const kindOf = (code: string): string => {
+  if (code === 'desk/not-yours') return 'forbidden';
+  if (code === 'check/id-taken') return 'conflict';
+  return /-(unknown|too-long|too-short|past|future|mismatch)$/.test(code) ? 'invalid' : 'rule';
+};
+
+describe('the refusals of checks', () => {
+  it('are all here', () => {
+    expect(all).toHaveLength(Object.keys(errors).length);
+  });
+
+  it.each(all.map((error) => [error.code, error] as const))('%s is of its kind, and a sentence', (code, error) => {
+    expect(error.kind).toBe(kindOf(code));
+    expect(error.message).toMatch(/^[A-Z].{15,}\.$/);
+    expect(error.message).not.toMatch(/_|undefined|\[object/);
+  });
+});
