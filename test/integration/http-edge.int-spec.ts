@@ -257,8 +257,8 @@ describe('the process', () => {
 
   it('describes every command with a body that the edge takes', async () => {
     const { paths } = (await api.get('/v1/openapi.json')).json();
-    const commands = Object.entries<Described>(paths).flatMap(([path, { post }]) =>
-      post ? [[path, post] as const] : [],
+    const commands = Object.entries<Described>(paths).flatMap(
+      ([path, { post }]) => (post && 'application/json' in post.requestBody.content ? [[path, post] as const] : []), // an import takes a file
     );
     expect(commands.length).toBeGreaterThan(20);
     for (const [path, { requestBody }] of commands) {

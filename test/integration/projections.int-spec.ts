@@ -107,4 +107,4 @@ const LEFT = `
   SELECT (SELECT count(*) FROM event_store.pending WHERE desk_id = $1)
        + (SELECT CASE WHEN count(*) < $2 THEN 1 ELSE sum(h.size - s.position) END
             FROM event_store.subscription s JOIN event_store.log_head h USING (desk_id)
-           WHERE s.desk_id = $1 AND s.name LIKE '%@1') AS left`;
+           WHERE s.desk_id = $1 AND s.name LIKE '%@%') AS left`;
