@@ -9,10 +9,10 @@ import {
   assigneeInactive,
   assigneeRoleMissing,
   assigneeUnknown,
-  idTaken,
   loadLimit,
   offerClosed,
-} from './check.errors.js';
+} from './assignments.errors.js';
+import { idTaken } from './check.errors.js';
 import type { AssignmentEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
 import { roundOf, rulesOf } from './check.state.js';

@@ -1,5 +1,5 @@
 import type { CaseCommand } from './check.commands.js';
-import { dueDatePast, policyUnknown } from './check.errors.js';
+import { dueDatePast, policyUnknown } from './case.errors.js';
 import type { CaseEvent, DueDateSet } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
 import { demandAccepted, demandRateable, demandUnmerged } from './claim.guards.js';

@@ -2,7 +2,7 @@ import type { Decider } from '#kernel';
 import { assignments } from './assignments.decisions.js';
 import { caseDecisions } from './case.decisions.js';
 import type { CheckCommand } from './check.commands.js';
-import { evidenceFrozen } from './check.errors.js';
+import { evidenceFrozen } from './research.errors.js';
 import type { CheckEvent } from './check.events.js';
 import type { CheckState, Stage } from './check.state.js';
 import { NOBODY } from './people.js';

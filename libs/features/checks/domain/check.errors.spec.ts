@@ -1,5 +1,22 @@
 import { DomainError } from '#kernel';
-import * as errors from './check.errors.js';
+import * as assignmentErrors from './assignments.errors.js';
+import * as caseErrors from './case.errors.js';
+import * as checkErrors from './check.errors.js';
+import * as replyErrors from './replies.errors.js';
+import * as researchErrors from './research.errors.js';
+import * as reviewErrors from './review.errors.js';
+import * as verdictErrors from './verdict.errors.js';
+
+const { refusal: _, ...shared } = checkErrors;
+const errors = {
+  ...shared,
+  ...caseErrors,
+  ...assignmentErrors,
+  ...researchErrors,
+  ...reviewErrors,
+  ...replyErrors,
+  ...verdictErrors,
+};
 
 const all: readonly DomainError[] = [
   errors.claimNotAccepted(),

@@ -1,6 +1,6 @@
 import { isRateable } from '#features/claims';
 import type { ClaimFacts } from '#features/claims';
-import { claimMerged, claimNotAccepted, claimNotRateable, dateUnresolved } from './check.errors.js';
+import { claimMerged, claimNotAccepted, claimNotRateable, dateUnresolved } from './case.errors.js';
 
 /** A claim that is there and was accepted, whatever became of it since. */
 export const demandAccepted = (claim: ClaimFacts | undefined): ClaimFacts => {

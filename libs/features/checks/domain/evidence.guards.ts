@@ -1,5 +1,6 @@
 import type { EvidenceFacts, EvidenceStatus } from '#features/evidence';
-import { evidenceBroken, evidenceNotArchived } from './check.errors.js';
+import { evidenceNotArchived } from './research.errors.js';
+import { evidenceBroken } from './verdict.errors.js';
 
 /** Each of them is stored, or somebody has taken note that it cannot be. */
 export const demandArchived = (evidenceIds: readonly string[], evidence: readonly EvidenceFacts[]): void => {

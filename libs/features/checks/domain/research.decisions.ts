@@ -1,5 +1,6 @@
 import type { ResearchCommand } from './check.commands.js';
-import { alreadyLinked, evidenceUnknown, idTaken, noEvidence } from './check.errors.js';
+import { idTaken } from './check.errors.js';
+import { alreadyLinked, evidenceUnknown, noEvidence } from './research.errors.js';
 import type { ResearchEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
 import { evidenceIdsOf } from './check.state.js';

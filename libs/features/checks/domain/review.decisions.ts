@@ -4,15 +4,14 @@ import type { MemberFacts } from '#features/members';
 import { wallTimeAfter } from '#features/standards';
 import { disagreementFound, outcomeOf, roundDecided } from './agreement.js';
 import type { ReviewCommand } from './check.commands.js';
+import { idTaken, notYours } from './check.errors.js';
 import {
   alreadyRuled,
   confirmNeedsLiveVersion,
-  idTaken,
-  notYours,
   quorumTooSmall,
   reviewerNotAssigned,
   scaleUnknown,
-} from './check.errors.js';
+} from './review.errors.js';
 import type { ReviewEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
 import { liveOf, policyOf, roundOf, rulesOf } from './check.state.js';

@@ -1,14 +1,9 @@
 import { REVIEWER_IS_INDEPENDENT, keep, keepFreeOfInterest } from '#features/members';
 import type { MemberFacts } from '#features/members';
 import type { Opinion, Precedent } from './check.commands.js';
-import {
-  findingDoesNotFitLabel,
-  labelUnknown,
-  linkUnknown,
-  notYours,
-  precedentNotAnswered,
-  roundClosed,
-} from './check.errors.js';
+import { notYours } from './check.errors.js';
+import { linkUnknown } from './research.errors.js';
+import { findingDoesNotFitLabel, labelUnknown, precedentNotAnswered, roundClosed } from './review.errors.js';
 import { rulesOf } from './check.state.js';
 import type { CheckState, Round } from './check.state.js';
 

@@ -1,6 +1,6 @@
 import type { Key } from '#kernel';
 import type { Finding } from '#features/standards';
-import { sideWithoutSource, tooFewSources } from './check.errors.js';
+import { sideWithoutSource, tooFewSources } from './verdict.errors.js';
 import type { Link, Outcome, Stance } from './check.state.js';
 
 /** Which stances carry a finding. One that says that nothing is known needs none. */

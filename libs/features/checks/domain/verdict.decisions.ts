@@ -3,18 +3,17 @@ import { approverTookNoPart, keep, keepFreeOfInterest } from '#features/members'
 import type { MemberFacts } from '#features/members';
 import { dayAfter, dayAt, startOfDay } from '#features/standards';
 import type { VerdictCommand } from './check.commands.js';
+import { assigneeUnknown } from './assignments.errors.js';
+import { replyMissing, replyUnknown } from './replies.errors.js';
 import {
   asOfFuture,
-  assigneeUnknown,
   claimReviewedTooLong,
   disagreementNoteMissing,
   draftChanged,
   noCorrection,
   noDraft,
   ratingInClaimReviewed,
-  replyMissing,
-  replyUnknown,
-} from './check.errors.js';
+} from './verdict.errors.js';
 import type { VerdictEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
 import { decidedOf, evidenceIdsOf, liveOf, rulesOf } from './check.state.js';

@@ -1,5 +1,5 @@
 import type { PolicyRules } from '#features/standards';
-import { waiverUnknown } from './check.errors.js';
+import { waiverUnknown } from './verdict.errors.js';
 import type { Waiver } from './check.events.js';
 
 export const isWaived = (rule: Waiver['rule'], waivers: readonly Waiver[]): boolean =>

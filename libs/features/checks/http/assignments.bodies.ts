@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { DataOf } from '#kernel';
-import { id, instant, key, reason, text, uuid } from '#platform/http';
-import type { AcceptAssignment, DeclineAssignment, OfferAssignment, OpenCheck } from '../domain/check.commands.js';
+import { id, reason, text, uuid } from '#platform/http';
+import type { AcceptAssignment, DeclineAssignment, OfferAssignment } from '../domain/assignments.commands.js';
 
 // Form only. What depends on history is the decider's.
-
-export const openCheckBody = z
-  .strictObject({
-    policyId: key
-      .optional()
-      .describe('The policy to which the check is pinned; the desk’s default one if none is named.'),
-    dueAt: instant.optional().describe('When the whole case is due.'),
-  })
-  .meta({ id: 'OpenCheck' }) satisfies z.ZodType<DataOf<OpenCheck>>;
 
 export const offerAssignmentBody = z
   .strictObject({

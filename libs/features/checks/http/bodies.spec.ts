@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { offerAssignmentBody, openCheckBody } from './assignments.bodies.js';
+import { offerAssignmentBody } from './assignments.bodies.js';
+import { openCheckBody } from './case.bodies.js';
 import { linkEvidenceBody } from './research.bodies.js';
 import { openRoundBody, submitRulingBody } from './review.bodies.js';
 import { approveVerdictBody, draftVerdictBody, publishVerdictBody } from './verdict.bodies.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DataOf } from '#kernel';
 import { FINDINGS } from '#features/standards';
 import { id, text, uuid } from '#platform/http';
-import type { LinkEvidence, SubmitForReview } from '../domain/check.commands.js';
+import type { LinkEvidence, SubmitForReview } from '../domain/research.commands.js';
 import { NATURES, STANCES, STRENGTHS } from '../domain/check.state.js';
 
 // Form only. What depends on history is the decider's.

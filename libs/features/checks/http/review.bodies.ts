@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DataOf } from '#kernel';
 import { FINDINGS } from '#features/standards';
 import { id, key, reason, text, uuid } from '#platform/http';
-import type { AmendRuling, OpenRound, SubmitRuling } from '../domain/check.commands.js';
+import type { AmendRuling, OpenRound, SubmitRuling } from '../domain/review.commands.js';
 import { STRENGTHS } from '../domain/check.state.js';
 
 // Form only. What depends on history is the decider's.

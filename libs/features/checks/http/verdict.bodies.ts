@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DataOf } from '#kernel';
 import { day, key, language, text, uuid } from '#platform/http';
-import type { ApproveVerdict, DraftVerdict, PublishVerdict } from '../domain/check.commands.js';
+import type { ApproveVerdict, DraftVerdict, PublishVerdict } from '../domain/verdict.commands.js';
 
 // Form only. What depends on history is the decider's.
 

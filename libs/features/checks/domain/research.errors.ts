@@ -1,0 +1,26 @@
+import { refusal } from './check.errors.js';
+
+export const evidenceFrozen = () =>
+  refusal('rule', 'evidence-frozen', 'Evidence changes only while the check is researched.', {
+    possible: ['researching'],
+  });
+
+export const evidenceUnknown = (evidenceId: string) =>
+  refusal('invalid', 'evidence-unknown', 'The desk has no such evidence.', { evidenceId });
+
+export const alreadyLinked = (linkId: string) =>
+  refusal('rule', 'already-linked', 'This evidence is linked to the check already.', { linkId });
+
+export const noEvidence = () =>
+  refusal('rule', 'no-evidence', 'Link at least one piece of evidence before the review.');
+
+export const evidenceNotArchived = (evidenceIds: readonly string[]) =>
+  refusal(
+    'rule',
+    'evidence-not-archived',
+    'Evidence is archived, or somebody takes note that it cannot be, before it is relied upon.',
+    { evidenceIds },
+  );
+
+export const linkUnknown = (linkIds: readonly string[]) =>
+  refusal('invalid', 'link-unknown', 'Cite only evidence that is linked to this check.', { linkIds });
