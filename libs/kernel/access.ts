@@ -24,6 +24,11 @@ export const OWN_EDITORIAL = ['own editor', 'own reviewer', 'own approver'] as c
 export type Answer =
   { readonly allowed: true; readonly as: string } | { readonly allowed: false; readonly code: string };
 
+/** What a button says: as what it can be pressed, or the refusal that this would meet, with its sentence. */
+export type Permission =
+  | Extract<Answer, { readonly allowed: true }>
+  | (Extract<Answer, { readonly allowed: false }> & { readonly reason: string });
+
 /** The roles of which a member needs one to hold this capacity. */
 export const ROLES_FOR: { readonly [Name in Capacity]: readonly Role[] } = {
   researcher: EDITORIAL,
@@ -55,6 +60,10 @@ export const demand = (answer: Answer): string => {
   if (!answer.allowed) throw new DomainError('forbidden', answer.code, REFUSALS[answer.code]);
   return answer.as;
 };
+
+/** The answer in full, for whoever asks before he acts. */
+export const told = (answer: Answer): Permission =>
+  answer.allowed ? answer : { ...answer, reason: REFUSALS[answer.code] ?? answer.code };
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'desk/role-missing': 'None of your roles may do this.',

@@ -7,10 +7,11 @@ type Press = DomainCommand<'Press', { readonly loud?: boolean }>;
 type Install = DomainCommand<'Install', { readonly lamp: string }>;
 type Unscrew = DomainCommand<'Unscrew', { readonly of: string }>;
 type Rewire = DomainCommand<'Rewire', { readonly of: string }>;
+type Dim = DomainCommand<'Dim', { readonly of: string; readonly while?: Light }>;
 type Went = DomainEvent<'Went', { readonly to: Light }>;
 type State = { readonly light?: Light };
 
-const lamp: Decider<State, Light, Press | Install | Unscrew | Rewire, Went> = {
+const lamp: Decider<State, Light, Press | Install | Unscrew | Rewire | Dim, Went> = {
   category: 'lamp',
   initialState: {},
   placeOf: ({ light }) => light ?? 'absent',
@@ -27,6 +28,13 @@ const lamp: Decider<State, Light, Press | Install | Unscrew | Rewire, Went> = {
       by: ['own reviewer'],
       isOwn: ({ data, actor }) => data.of === actor.id,
       from: ['on', 'off'],
+      decide: () => [{ type: 'Went', data: { to: 'off' } }],
+    },
+    Dim: {
+      by: ['own reviewer', 'service'],
+      isOwn: ({ data, actor }) => data.of === actor.id,
+      from: ['on', 'off'],
+      fromFor: ({ data }) => (data.while === undefined ? ['on', 'off'] : [data.while]),
       decide: () => [{ type: 'Went', data: { to: 'off' } }],
     },
     Press: {
@@ -57,6 +65,24 @@ describe('the order of a decision', () => {
     given().when(press(ana)).thenRefused('lamp/not-found');
     given(off).when(install).thenRefused('lamp/exists');
     given(on).when(press(ana)).thenRefused('lamp/wrong-stage');
+  });
+
+  it('and whether it is possible there for what the command names, before whose that is', () => {
+    given(off)
+      .when(dim(ben, 'ana', 'on'))
+      .thenRefused('lamp/wrong-stage');
+    given(on)
+      .when(dim(ben, 'ana', 'on'))
+      .thenRefused('desk/not-yours');
+    given(on)
+      .when(dim(ben, 'ben', 'on'))
+      .thenEvents(off);
+    given(off)
+      .when(dim(timer, 'ben', 'on'))
+      .thenNothing();
+    given()
+      .when(dim(ben, 'ben', 'on'))
+      .thenRefused('lamp/not-found');
   });
 
   it('then whether the actor holds the capacity', () => {
@@ -96,7 +122,16 @@ describe('the capacity of an event', () => {
 
   it('is known before anybody presses a button', () => {
     expect(can(lamp, { light: 'off' }, ana, 'Press')).toEqual({ allowed: true, as: 'editor' });
-    expect(can(lamp, { light: 'on' }, ana, 'Press')).toEqual({ allowed: false, code: 'lamp/wrong-stage' });
+    expect(can(lamp, { light: 'on' }, ana, 'Press')).toEqual({
+      allowed: false,
+      code: 'lamp/wrong-stage',
+      reason: 'This is possible only from: off.',
+    });
+    expect(can(lamp, { light: 'off' }, { ...ana, roles: [] }, 'Press')).toEqual({
+      allowed: false,
+      code: 'desk/role-missing',
+      reason: 'None of your roles may do this.',
+    });
   });
 });
 
@@ -136,4 +171,8 @@ function unscrew(actor: Actor, of: string): Unscrew {
 
 function rewire(actor: Actor, of: string): Rewire {
   return { type: 'Rewire', data: { of }, ...by(actor) };
+}
+
+function dim(actor: Actor, of: string, needed?: Light): Dim {
+  return { type: 'Dim', data: { of, ...(needed && { while: needed }) }, ...by(actor) };
 }

@@ -1,5 +1,5 @@
-import { actsAs, demand, mayEver } from './access.js';
-import type { Answer, By, Capacity } from './access.js';
+import { actsAs, demand, mayEver, told } from './access.js';
+import type { By, Capacity, Permission } from './access.js';
 import { DomainError } from './errors.js';
 import type { Asked } from './facts.js';
 import type { Actor, AnyCommand, AnyEvent, OfType } from './messages.js';
@@ -11,6 +11,8 @@ export type Absent = 'absent';
 export type Rule<State, Place extends string, Command extends AnyCommand, Emitted extends AnyEvent> = {
   readonly by: readonly By[];
   readonly from: readonly (Place | Absent)[];
+  /** From where this very command is possible, when what it names narrows `from`. */
+  readonly fromFor?: (command: Asked<Command>, state: State) => readonly Place[];
   /** For `own` in `by`. */
   readonly isOwn?: (command: Asked<Command>, state: State) => boolean;
   /** Members must name the version they saw. */
@@ -71,7 +73,7 @@ export const admit = <State, Place extends string, Command extends AnyCommand, E
   const rule = ruleOf(decider, type);
   demand(mayEver(rule.by, actor));
   if (rule.unless?.(command, state)) return undefined;
-  const misplaced = misplacement(decider, state, type);
+  const misplaced = misplacement(decider, state, type, rule.fromFor?.(command, state));
   if (misplaced !== undefined && actor.kind === 'service') return undefined;
   if (misplaced !== undefined) throw misplaced;
   return demand(actsAs(rule.by, actor, heldBy(decider, state, actor), rule.isOwn?.(command, state) ?? false));
@@ -93,13 +95,13 @@ export const can = <State, Place extends string, Command extends AnyCommand, Eve
   state: State,
   actor: Actor,
   type: Command['type'],
-): Answer => {
+): Permission => {
   const { by } = ruleOf(decider, type);
   const ever = mayEver(by, actor);
-  if (!ever.allowed) return ever;
+  if (!ever.allowed) return told(ever);
   const misplaced = misplacement(decider, state, type);
-  if (misplaced !== undefined) return { allowed: false, code: misplaced.code };
-  return actsAs(by, actor, heldBy(decider, state, actor), true);
+  if (misplaced !== undefined) return { allowed: false, code: misplaced.code, reason: misplaced.message };
+  return told(actsAs(by, actor, heldBy(decider, state, actor), true));
 };
 
 /** The state after these events, from the first one on. A type that only a newer release knows changes nothing. */
@@ -112,12 +114,6 @@ export const stateOf = <State, Place extends string, Command extends AnyCommand,
     const evolution = evolutions[event.type as Event['type']];
     return evolution === undefined ? state : evolution(state, event as OfType<Event, Event['type']>, place + 1);
   }, decider.initialState);
-
-/** For a decision whose places depend on the data of its command. */
-export const wrongStage = (category: string, possible: readonly string[]): DomainError =>
-  new DomainError('rule', `${category}/wrong-stage`, `This is possible only from: ${possible.join(', ')}.`, {
-    possible,
-  });
 
 const ruleOf = <State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
   decider: Decider<State, Place, Command, Event>,
@@ -134,9 +130,9 @@ const misplacement = <State, Place extends string, Command extends AnyCommand, E
   decider: Decider<State, Place, Command, Event>,
   state: State,
   type: Command['type'],
+  from: readonly (Place | Absent)[] = ruleOf(decider, type).from,
 ): DomainError | undefined => {
   const { category, elsewhere } = decider;
-  const { from } = ruleOf(decider, type);
   const place = decider.placeOf(state);
   if (from.includes(place)) return undefined;
   if (place === 'absent') return new DomainError('not-found', `${category}/not-found`, `There is no such ${category}.`);
@@ -144,3 +140,8 @@ const misplacement = <State, Place extends string, Command extends AnyCommand, E
     return new DomainError('conflict', `${category}/exists`, `This ${category} exists already.`);
   return elsewhere?.[type]?.() ?? wrongStage(category, from);
 };
+
+const wrongStage = (category: string, possible: readonly string[]): DomainError =>
+  new DomainError('rule', `${category}/wrong-stage`, `This is possible only from: ${possible.join(', ')}.`, {
+    possible,
+  });

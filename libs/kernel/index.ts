@@ -1,8 +1,8 @@
-export { EDITORIAL, OWN_EDITORIAL, ROLES, ROLES_FOR, demand } from './access.js';
-export type { Answer, By, Capacity, Role } from './access.js';
+export { EDITORIAL, OWN_EDITORIAL, ROLES, ROLES_FOR, demand, mayEver } from './access.js';
+export type { Answer, By, Capacity, Permission, Role } from './access.js';
 export { NotCanonical, canonicalJson, isReadable } from './canonical-json.js';
 export { Clock } from './clock.js';
-export { admit, can, decide, stateOf, wrongStage } from './decider.js';
+export { admit, can, decide, stateOf } from './decider.js';
 export type { Absent, Decider, Decision, Phase, Rule } from './decider.js';
 export { DomainError } from './errors.js';
 export type { Details, ErrorKind } from './errors.js';
@@ -22,6 +22,7 @@ export type {
   Receipt,
   Recorded,
 } from './messages.js';
+export { permissionsFor } from './permissions.js';
 export { jobsFor } from './reaction.js';
 export type { JobData, Reaction, StagedJob } from './reaction.js';
 export { sha256 } from './sha256.js';

@@ -50,10 +50,11 @@ export type JobRequest = {
   readonly notBefore?: Instant;
 };
 
+/** At once, or not before an instant that stands in the event. */
 export const enqueue = <Payload>(
   job: JobDefinition<Payload>,
-  { key, payload }: { readonly key: JobKey; readonly payload: Payload },
-): JobRequest => ({ job, key, payload });
+  { key, payload, at }: { readonly key: JobKey; readonly payload: Payload; readonly at?: Instant },
+): JobRequest => ({ job, key, payload, ...(at === undefined ? {} : { notBefore: at }) });
 
 /** Sends the timer's command to stream `id` at an instant. It stands in the event, so that the log can rebuild the timer. */
 export const setTimer = <Data>(

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { Config } from '#platform/config';
 import { connectionTo } from './connections.js';
@@ -35,6 +37,12 @@ export class DatabaseModule {
     };
   }
 }
+
+/** The database as who writes read models, for work outside a process that listens. To be destroyed by who opens it. */
+export const openReadModels = ({ database }: Config, entities: readonly (new () => object)[]): Promise<DataSource> => {
+  const options = sourceAt(database.worker, { application: 'docket-projections', max: PROJECTIONS });
+  return new DataSource({ ...options, entities: [...entities] } as DataSourceOptions).initialize();
+};
 
 const sourceAt = (url: string, { max, ...options }: PoolOptions): TypeOrmModuleOptions => {
   const { connectionString, application_name: applicationName, ...limits } = connectionTo(url, options);

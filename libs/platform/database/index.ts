@@ -1,7 +1,7 @@
 export { checkDatabase } from './check-database.js';
 export { createPool } from './connections.js';
 export type { PoolOptions } from './connections.js';
-export { DatabaseModule, WORKER_DATABASE } from './database.module.js';
+export { DatabaseModule, WORKER_DATABASE, openReadModels } from './database.module.js';
 export type { Part } from './database.module.js';
 export { migrate, schemaHash } from './migrate.js';
 export { ReadModels } from './read-models.js';

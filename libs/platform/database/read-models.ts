@@ -31,6 +31,16 @@ export class ReadModels {
     return found?.desk ?? undefined;
   }
 
+  /** Which desk has this key in its public addresses. */
+  async deskOfKey(key: string): Promise<number | undefined> {
+    const [found] = await withPatience(() =>
+      this.database.query<readonly { readonly desk: number | null }[]>('SELECT operational.desk_of_key($1) AS desk', [
+        key,
+      ]),
+    );
+    return found?.desk ?? undefined;
+  }
+
   /**
    * The rows of one statement, in one round trip, for decisions that wait for them. The server runs the statements of one
    * message as one transaction, so that the desk is bound for both. `$1`, `$2` … stand for the values; it selects texts.

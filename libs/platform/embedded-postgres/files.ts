@@ -27,4 +27,4 @@ export const renameUnlessPresent = (from: string, to: string): void => {
 };
 
 export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;

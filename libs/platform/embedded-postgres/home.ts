@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { StartRefused } from '#platform/config';
 import { codeOf } from './files.js';
@@ -38,8 +38,8 @@ export const unfinishedIn = (home: Home, what: 'cluster' | 'binaries'): string =
 export const prepareHome = (home: Home): void => {
   try {
     assertOurs(home.root);
-    const firstMade = mkdirSync(home.users, { recursive: true });
-    mkdirSync(home.leaving, { recursive: true });
+    const firstMade = makeDirectory(home.users);
+    makeDirectory(home.leaving);
     if (process.getuid?.() === 0) letThrough(home.root, firstMade ?? home.users);
     removeUnfinished(home.root);
   } catch (error) {
@@ -49,6 +49,21 @@ export const prepareHome = (home: Home): void => {
         'Set DOCKET_HOME to a directory where this user may write.',
     );
   }
+};
+
+/**
+ * The first that was missing on the way there. One by one: where nothing can ever be made, as below /proc, Node's own way
+ * of making them all tries again without end.
+ */
+const makeDirectory = (directory: string): string | undefined => {
+  if (existsSync(directory)) return undefined;
+  const firstMade = makeDirectory(path.dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error; // another process was faster
+  }
+  return firstMade ?? directory;
 };
 
 /** Others could put something in the place of what root runs there, and root would make files that others cannot use. */

@@ -27,6 +27,15 @@ export type Loaded = {
 /** A command's id and what was asked under it, as hexadecimal digits: the id again with something else is refused. */
 export type Request = { readonly commandId: string; readonly fingerprint: string };
 
+/** A command that is to be decided: where it goes, and what its retry is known by. */
+export type Addressed = { readonly deskId: number; readonly at: StreamRef; readonly request: Request };
+
+/** What one command of many wrote to its one stream. */
+export type Appending = { readonly envelope: Envelope; readonly fingerprint: string; readonly write: Write };
+
+/** Of many things that are done together, what became of one. */
+export type Settled<Value> = PromiseSettledResult<Value>;
+
 /** A part of a desk's log: `from`, `from + 1`, … up to `next`, which is where to go on. */
 export type LogPage = {
   readonly from: number;
@@ -62,6 +71,30 @@ export abstract class EventStore {
 
   /** The receipt of a command that had nothing to do at this version: its retry is not decided again. */
   abstract noteNoop(deskId: number, request: Request, at: StreamRef & { readonly version: number }): Promise<Receipt>;
+
+  /** As `load` for each by itself, in one round trip where the store can do that. All are of one desk. */
+  loadEach(commands: readonly Addressed[]): Promise<readonly Settled<Loaded>[]> {
+    return Promise.allSettled(
+      commands.map(({ deskId, at: { category, id }, request }) => this.load(deskId, category, id, request)),
+    );
+  }
+
+  /**
+   * As `append` for each by itself, in one round trip where the store can do that: what is refused stops no other. All
+   * are of one desk, and no two of them for one stream.
+   */
+  appendEach(appends: readonly Appending[]): Promise<readonly Settled<Receipt>[]> {
+    return Promise.allSettled(
+      appends.map(({ envelope, fingerprint, write }) => this.append(envelope, fingerprint, [write])),
+    );
+  }
+
+  /** As `noteNoop` for each by itself, in one round trip where the store can do that. All are of one desk. */
+  noteEach(idle: readonly (Addressed & { readonly version: number })[]): Promise<readonly Settled<Receipt>[]> {
+    return Promise.allSettled(
+      idle.map(({ deskId, at, request, version }) => this.noteNoop(deskId, request, { ...at, version })),
+    );
+  }
 
   /**
    * The log of a desk from an index on, at most `limit` entries, with the content of all events or of some types. Throws

@@ -9,9 +9,22 @@ export {
 } from './errors.js';
 export { EventCatalogue } from './event-catalogue.js';
 export { EventStore, refTo } from './event-store.js';
-export type { Expected, Loaded, LogPage, Request, StreamRef, Write, Writes } from './event-store.js';
+export type {
+  Addressed,
+  Appending,
+  Expected,
+  Loaded,
+  LogPage,
+  Request,
+  Settled,
+  StreamRef,
+  Write,
+  Writes,
+} from './event-store.js';
 export { EventStoreModule } from './event-store.module.js';
 export type { StoreConnections } from './event-store.module.js';
+export type { Ask } from './judging.js';
+export type { Done } from './many-decisions.js';
 export { MemoryEventStore } from './memory-event-store.js';
 export { EVENT_STORE_MIGRATIONS } from './migrations/index.js';
 export type { Migration } from './migrations/index.js';
@@ -21,5 +34,6 @@ export { Sequencer } from './sequencer.js';
 export { recordedFrom } from './stored-event.js';
 export type { StoredEvent } from './stored-event.js';
 export { Streams } from './streams.js';
-export type { Ask } from './streams.js';
 export { Together } from './together.js';
+export { ToldStreams } from './told-streams.js';
+export type { Sent } from './told-streams.js';

@@ -3,7 +3,17 @@ import type { AnyEvent, Envelope, Receipt, Recorded } from '#kernel';
 import { CommandIdReused, LogHole } from './errors.js';
 import type { EventCatalogue } from './event-catalogue.js';
 import { EventStore } from './event-store.js';
-import type { Loaded, LogPage, Request, StreamRef, Write, Writes } from './event-store.js';
+import type {
+  Addressed,
+  Appending,
+  Loaded,
+  LogPage,
+  Request,
+  Settled,
+  StreamRef,
+  Write,
+  Writes,
+} from './event-store.js';
 import { requestsOf } from './new-events.js';
 import { isLostRace, outcomesIn, receiptFrom } from './outcomes.js';
 import type { Outcome } from './outcomes.js';
@@ -32,9 +42,7 @@ export class PostgresEventStore extends EventStore {
   async load(deskId: number, category: string, id: string, request?: Request): Promise<Loaded> {
     const stream = nameOf({ category, id });
     const rows = await this.ask<StreamRow>(this.pools.reads, ...loading(deskId, stream, request));
-    const events = rows.filter(isEvent).map((row) => this.recorded(deskId, { ...row, stream_id: stream }));
-    const receipt = request === undefined ? undefined : receiptIn(rows, id, request);
-    return { version: events.length, events, ...(receipt === undefined ? {} : { receipt }) };
+    return this.loadedFrom(rows, deskId, { category, id }, request);
   }
 
   async loadMany(deskId: number, streams: readonly StreamRef[]): Promise<readonly Loaded[]> {
@@ -73,11 +81,67 @@ export class PostgresEventStore extends EventStore {
     { commandId, fingerprint }: Request,
     at: StreamRef & { readonly version: number },
   ): Promise<Receipt> {
-    type Noted = { readonly outcome: 'noted' | 'duplicate' | 'reused'; readonly version: number };
     const values = [deskId, commandId, Buffer.from(fingerprint, 'hex'), nameOf(at), at.version];
     const [noted] = await this.ask<Noted>(this.pools.appends, NOTE_NOOP, values);
-    if (noted === undefined || noted.outcome === 'reused') throw new CommandIdReused(commandId);
-    return { id: at.id, version: noted.version, ...(noted.outcome === 'duplicate' ? { replayed: true } : {}) };
+    return notedAs(noted, at.id, commandId);
+  }
+
+  override async loadEach(commands: readonly Addressed[]): Promise<readonly Settled<Loaded>[]> {
+    const [first] = commands;
+    if (first === undefined) return [];
+    const rows = await this.ask<StreamRow & { readonly place: string }>(this.pools.reads, LOAD_STREAMS, [
+      first.deskId,
+      commands.map(({ at }) => nameOf(at)),
+      commands.map(({ request }) => request.commandId),
+      commands.map(({ request }) => Buffer.from(request.fingerprint, 'hex')),
+    ]);
+    const found = commands.map((): StreamRow[] => []);
+    for (const row of rows) found[Number(row.place) - 1]?.push(row);
+    return Promise.allSettled(
+      commands.map(async ({ deskId, at, request }, place) => this.loadedFrom(found[place] ?? [], deskId, at, request)),
+    );
+  }
+
+  /** Where one of them cannot be stored at all, each goes by itself, so that only that one fails. */
+  override async appendEach(appends: readonly Appending[]): Promise<readonly Settled<Receipt>[]> {
+    const [first] = appends;
+    if (first === undefined) return [];
+    const { deskId } = first.envelope;
+    const inOrder = appends
+      .flatMap(({ envelope, fingerprint, write }, place) =>
+        requestsOf(envelope, fingerprint, [write]).map((request) => ({ place, request })),
+      )
+      .toSorted((a, b) => (a.request.stream < b.request.stream ? -1 : 1));
+    const requests = inOrder.map(({ request }) => request);
+    const answers = await this.ask<Answer>(this.pools.appends, APPEND, [deskId, JSON.stringify(requests), false]).catch(
+      () => undefined,
+    );
+    if (answers === undefined) return super.appendEach(appends);
+    this.onAppended(deskId);
+    const outcomes = new Map(inOrder.map(({ place }, turn) => [place, answers[0]?.outcomes[turn]] as const));
+    return Promise.allSettled(
+      appends.map(async ({ envelope: { commandId }, write }, place) => {
+        const outcome = outcomes.get(place);
+        return receiptFrom(outcome === undefined ? [] : [outcome], commandId, [write]);
+      }),
+    );
+  }
+
+  override async noteEach(
+    idle: readonly (Addressed & { readonly version: number })[],
+  ): Promise<readonly Settled<Receipt>[]> {
+    const [first] = idle;
+    if (first === undefined) return [];
+    const rows = await this.ask<Noted>(this.pools.appends, NOTE_NOOPS, [
+      first.deskId,
+      idle.map(({ request }) => request.commandId),
+      idle.map(({ request }) => Buffer.from(request.fingerprint, 'hex')),
+      idle.map(({ at }) => nameOf(at)),
+      idle.map(({ version }) => version),
+    ]);
+    return Promise.allSettled(
+      idle.map(async ({ at, request }, place) => notedAs(rows[place], at.id, request.commandId)),
+    );
   }
 
   async readLog(deskId: number, from: number, limit: number, types?: readonly string[]): Promise<LogPage> {
@@ -87,6 +151,12 @@ export class PostgresEventStore extends EventStore {
         throw new LogHole(`The log of desk ${deskId} has no entry ${from + place}, or not its event.`);
     const events = rows.filter(isWanted).map((row) => this.recorded(deskId, row));
     return { from, next: from + rows.length, events };
+  }
+
+  private loadedFrom(rows: readonly StreamRow[], deskId: number, ref: StreamRef, request?: Request): Loaded {
+    const events = rows.filter(isEvent).map((row) => this.recorded(deskId, { ...row, stream_id: nameOf(ref) }));
+    const receipt = request === undefined ? undefined : receiptIn(rows, ref.id, request);
+    return { version: events.length, events, ...(receipt === undefined ? {} : { receipt }) };
   }
 
   private async outcomesOf(envelope: Envelope, fingerprint: string, writes: Writes): Promise<readonly Outcome[]> {
@@ -117,6 +187,15 @@ export class PostgresEventStore extends EventStore {
   }
 }
 
+type Answer = { readonly outcomes: readonly Outcome[] };
+
+type Noted = { readonly outcome: 'noted' | 'duplicate' | 'reused'; readonly version: number };
+
+const notedAs = (noted: Noted | undefined, id: string, commandId: string): Receipt => {
+  if (noted === undefined || noted.outcome === 'reused') throw new CommandIdReused(commandId);
+  return { id, version: noted.version, ...(noted.outcome === 'duplicate' ? { replayed: true } : {}) };
+};
+
 type LogRow = { readonly log_index: string } & (StoredEvent | { readonly stream_id: null });
 
 const isEvent = (row: StreamRow): row is StreamRow & { readonly type: string } => row.type !== null;
@@ -139,6 +218,12 @@ const LOAD_STREAM: Statement = {
   name: 'load_stream',
   text: 'SELECT * FROM event_store.load_stream($1, $2, $3, $4)',
 };
+const LOAD_STREAMS: Statement = {
+  name: 'load_streams',
+  text: `SELECT asked.place, found.*
+           FROM unnest($2::text[], $3::uuid[], $4::bytea[]) WITH ORDINALITY AS asked(stream, command, fingerprint, place)
+          CROSS JOIN LATERAL event_store.load_stream($1, asked.stream, asked.command, asked.fingerprint) AS found`,
+};
 const READ_STREAMS: Statement = { name: 'read_streams', text: 'SELECT * FROM event_store.read_streams($1, $2)' };
 const APPEND: Statement = { name: 'append', text: 'SELECT event_store.append($1, $2, $3) AS outcomes' };
 /** The second call hangs on the answer of the first, and sees what it stored. What was refused erases nothing. */
@@ -152,5 +237,13 @@ const ERASE: Statement = {
 const NOTE_NOOP: Statement = {
   name: 'note_noop',
   text: 'SELECT outcome, version FROM event_store.note_noop($1, $2, $3, $4, $5)',
+};
+const NOTE_NOOPS: Statement = {
+  name: 'note_noops',
+  text: `SELECT noted.outcome, noted.version
+           FROM unnest($2::uuid[], $3::bytea[], $4::text[], $5::int[])
+                WITH ORDINALITY AS idle(command, fingerprint, stream, version, place)
+          CROSS JOIN LATERAL event_store.note_noop($1, idle.command, idle.fingerprint, idle.stream, idle.version) AS noted
+          ORDER BY idle.place`,
 };
 const READ_LOG: Statement = { name: 'read_log', text: 'SELECT * FROM event_store.read_log($1, $2, $3, $4)' };

@@ -206,6 +206,74 @@ describe('Streams.decide', () => {
   });
 });
 
+describe('Streams.decideEach', () => {
+  let store: ContestedStore;
+  let streams: Streams;
+
+  beforeEach(() => {
+    store = new ContestedStore();
+    streams = new Streams(store);
+  });
+
+  type Pouring = readonly [barrel: string, litres: number, rest?: Partial<Pour>];
+
+  const pourEach = (...poured: readonly Pouring[]) =>
+    streams.decideEach(
+      barrel,
+      poured.map(([id, litres, rest = {}]) => ({
+        command: { type: 'Pour', id, data: { litres }, ...by(), ...rest } as const,
+        readers: { Pour: async () => ({ limit: 100 }) },
+        expectedVersion: undefined,
+      })),
+    );
+  const said = async (...poured: readonly Pouring[]) =>
+    (await pourEach(...poured)).map((done) =>
+      done.status === 'fulfilled'
+        ? [done.value.receipt.version, ...done.value.types]
+        : ((done.reason as { readonly code?: string }).code ?? done.reason.constructor.name),
+    );
+
+  it('decides each by itself: what is refused stops no other', async () => {
+    const outsider = { actor: nobody };
+    expect(await said(['b1', 3], ['b2', 101], ['b3', 0], ['b4', 1, outsider], ['b5', 5])).toEqual([
+      [1, 'Poured'],
+      'barrel/too-full',
+      [0],
+      'desk/role-missing',
+      [1, 'Poured'],
+    ]);
+  });
+
+  it('keeps the order of those for one stream', async () => {
+    expect(await said(['b1', 60], ['b2', 1], ['b1', 41], ['b1', 40])).toEqual([
+      [1, 'Poured'],
+      [1, 'Poured'],
+      'barrel/too-full',
+      [2, 'Poured'],
+    ]);
+  });
+
+  it('answers what it knows as the first time, and says what was stored then', async () => {
+    const [once, idle] = [{ commandId: 'once' }, { commandId: 'idle' }];
+    await pourEach(['b1', 3, once], ['b2', 0, idle]);
+    await pourEach(['b1', 4], ['b2', 4]);
+    expect(await said(['b1', 3, once], ['b2', 0, idle], ['b1', 9, once], ['b3', 3, once])).toEqual([
+      [1, 'Poured'],
+      [0],
+      'CommandIdReused',
+      'CommandIdReused',
+    ]);
+  });
+
+  it('decides again by itself what has lost a race', async () => {
+    store.rivals = 1;
+    expect(await said(['b1', 3], ['b2', 4])).toEqual([
+      [2, 'Poured'],
+      [1, 'Poured'],
+    ]);
+  });
+});
+
 describe('Streams.readTogether', () => {
   it('folds what is there, and knows what is not', async () => {
     const streams = new Streams(new MemoryEventStore());

@@ -1,25 +1,18 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DomainError, admit, canonicalJson, decide, schemaVersionOf, stateOf, withFacts } from '#kernel';
-import type { AnyCommand, AnyEvent, Asked, Decision, Envelope, FactReaders, Receipt, Recorded, Stream } from '#kernel';
-import { versionsErasedBy } from './erasure.js';
-import { VersionConflict, VersionMissing } from './errors.js';
+import type { AnyCommand, AnyEvent, Receipt, Recorded, Stream } from '#kernel';
+import { VersionConflict } from './errors.js';
 import { EventStore } from './event-store.js';
-import type { Loaded, Request, StreamRef } from './event-store.js';
+import type { StreamRef } from './event-store.js';
+import { addressed, judge } from './judging.js';
+import type { Ask } from './judging.js';
+import { decideEach } from './many-decisions.js';
+import type { Done } from './many-decisions.js';
 import { OneByOne } from './one-by-one.js';
 import { Together } from './together.js';
 
 const ATTEMPTS = 5;
 const LONGEST_PAUSE_MS = 20;
-
-/** One command, as its handler has it. */
-export type Ask<State, Command extends AnyCommand> = {
-  readonly command: Asked<Command>;
-  readonly readers: FactReaders<State, Command>;
-  /** The version that the caller saw: the command is for that one or for none. */
-  readonly expectedVersion: number | undefined;
-};
 
 @Injectable()
 export class Streams {
@@ -38,6 +31,17 @@ export class Streams {
   ): Promise<Receipt> {
     const { deskId, id } = ask.command as unknown as Command;
     return this.queues.run(`${deskId}/${stream.decider.category}-${id}`, () => this.decideUntilStored(stream, ask));
+  }
+
+  /**
+   * Many commands of one desk, each as `decide` would do it by itself, in the round trips of one: what is refused stops no
+   * other. Those for one stream keep their order.
+   */
+  decideEach<State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
+    stream: Stream<State, Place, Command, Event>,
+    asks: readonly Ask<State, Command>[],
+  ): Promise<readonly PromiseSettledResult<Done>[]> {
+    return decideEach(this.store, stream, { asks, alone: (ask) => this.decide(stream, ask) });
   }
 
   /** What happened to one stream, from its first event on. */
@@ -71,78 +75,16 @@ export class Streams {
 
   private async decideOnce<State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
     stream: Stream<State, Place, Command, Event>,
-    { command, readers, expectedVersion }: Ask<State, Command>,
+    ask: Ask<State, Command>,
   ): Promise<Receipt> {
-    const { decider } = stream;
-    const { id, type, actor, deskId, commandId } = command as unknown as Command;
-    const at = { category: decider.category, id };
-    const request = { commandId, fingerprint: fingerprintOf(at, command) };
-    const past = await this.store.load(deskId, at.category, id, request);
-    if (past.receipt !== undefined) return past.receipt;
-    if (expectedVersion !== undefined && expectedVersion !== past.version) throw stale(at, past, expectedVersion);
-    if (expectedVersion === undefined && actor.kind === 'member' && decider.rules[type as Command['type']].versioned)
-      throw new VersionMissing(type);
-    const decision = await decisionOf(stream, past, command, readers);
-    if (decision.events.length === 0) return this.store.noteNoop(deskId, request, { ...at, version: past.version });
-    return this.append(stream, command as unknown as Command, { at, request, past, decision });
-  }
-
-  private append<State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
-    { upcasters }: Stream<State, Place, Command, Event>,
-    command: Command,
-    { at, request, past, decision }: Decided<Event>,
-  ): Promise<Receipt> {
-    const envelope = { ...envelopeOf(command), actor: { ...command.actor, capacity: decision.as } };
-    const events = decision.events.map((event) => ({
-      ...event,
-      schemaVersion: schemaVersionOf(upcasters, event.type),
-    }));
-    const write = { ...at, expected: past.version === 0 ? ('absent' as const) : past.version, events };
-    const erased = versionsErasedBy(decision.events);
+    const { deskId, at, request } = addressed(stream, ask.command);
+    const past = await this.store.load(deskId, at.category, at.id, request);
+    const judgement = await judge(stream, ask, past);
+    if ('receipt' in judgement) return judgement.receipt;
+    if ('idleAt' in judgement) return this.store.noteNoop(deskId, request, { ...at, version: judgement.idleAt });
+    const { envelope, write, erased } = judgement;
     return erased.length === 0
       ? this.store.append(envelope, request.fingerprint, [write])
       : this.store.erase(envelope, request.fingerprint, write, erased);
   }
 }
-
-type Decided<Event extends AnyEvent> = {
-  readonly at: StreamRef;
-  readonly request: Request;
-  readonly past: Loaded;
-  readonly decision: Decision<Event>;
-};
-
-const NOTHING: Decision<never> = { as: 'member', events: [] };
-
-/** Facts are read for an actor who may ask at all: nobody else learns by his refusal how another stream stands. */
-const decisionOf = async <State, Place extends string, Command extends AnyCommand, Event extends AnyEvent>(
-  { decider }: Stream<State, Place, Command, Event>,
-  { events }: Loaded,
-  command: Asked<Command>,
-  readers: FactReaders<State, Command>,
-): Promise<Decision<Event>> => {
-  const state = stateOf(decider, events as unknown as readonly Event[]);
-  if (admit(decider, state, command) === undefined) return NOTHING;
-  return decide(decider, state, await withFacts(readers, command, state));
-};
-
-/** Says nothing of what came in between: it is asked before any right, and some of it may be sealed. */
-const stale = ({ category }: StreamRef, { version }: Loaded, expectedVersion: number): DomainError =>
-  new DomainError('conflict', `${category}/stale`, `You saw version ${expectedVersion}; meanwhile it is ${version}.`, {
-    actualVersion: version,
-  });
-
-/** Of what is asked, not of when or through whom it came. */
-const fingerprintOf = ({ category }: StreamRef, { deskId, id, type, data, actor }: AnyCommand): string =>
-  createHash('sha256')
-    .update(canonicalJson([deskId, `${category}-${id}`, type, data, actor.id]))
-    .digest('hex');
-
-const envelopeOf = ({ deskId, commandId, correlationId, cause, actor, at }: Envelope): Envelope => ({
-  deskId,
-  commandId,
-  correlationId,
-  ...(cause === undefined ? {} : { cause }),
-  actor,
-  at,
-});

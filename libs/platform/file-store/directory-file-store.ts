@@ -31,11 +31,7 @@ export class DirectoryFileStore extends FileStore {
 
   async open(sha256: string): Promise<AsyncIterable<Uint8Array> | undefined> {
     const place = this.placeOf(sha256);
-    const isThere = await stat(place).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => refuseUnless(error, 'ENOENT'),
-    );
-    return isThere ? (createReadStream(place) as AsyncIterable<Uint8Array>) : undefined;
+    return (await isThere(place)) ? (createReadStream(place) as AsyncIterable<Uint8Array>) : undefined;
   }
 
   /** Removes what a killed process left half received. */
@@ -91,13 +87,23 @@ const writeAll = async (
   return { sha256: hash.digest('hex'), bytes };
 };
 
-/** A new name in a directory is only safe once the directory is on disk: the new one's parents too. */
+/**
+ * A new name in a directory is only safe once the directory is on disk: the new one's parents too. One by one, since
+ * Node's own way of making them all tries again without end where nothing can ever be made, as below /proc.
+ */
 const makeDirectory = async (directory: string): Promise<void> => {
-  const first = await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let parent = directory; parent.length >= first.length; parent = path.dirname(parent))
-    await syncDirectory(path.dirname(parent));
+  if (await isThere(directory)) return;
+  const parent = path.dirname(directory);
+  await makeDirectory(parent);
+  await mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => refuseUnless(error, 'EEXIST'));
+  await syncDirectory(parent);
 };
+
+const isThere = (place: string): Promise<boolean> =>
+  stat(place).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => refuseUnless(error, 'ENOENT'),
+  );
 
 const syncDirectory = async (directory: string): Promise<void> => {
   const handle = await open(directory, 'r');

@@ -29,10 +29,16 @@ const isBinary = async (file: string, said: string): Promise<boolean> => {
   return BINARY.includes(said) && found === said;
 };
 
-/** Text files have no magic bytes: what would be taken for something else by its first ones is none. */
-const OTHER_LANGUAGES = /^\uFEFF?\s*(<(\?xml|!doctype|html|svg|script)\b|%PDF-|%!PS|\{\\rtf)/i;
+/** What browsers take for a page or a document by its first bytes (WHATWG's MIME Sniffing): a comment is a page too. */
+const TAGS = 'html|head|body|script|iframe|style|title|svg|h1|div|font|table|a|b|br|p';
+const OTHER_LANGUAGES = new RegExp(
+  `^\\uFEFF?\\s*(<(${TAGS})[\\s>/]|<!--|<!doctype\\b|<\\?xml\\b|%PDF-|%!PS|\\{\\\\rtf)`,
+  'i',
+);
+
 const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
 
+/** Text files have no magic bytes: what would be taken for something else by its first ones is none. */
 const isText = async (file: string): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let isEmpty = true;
@@ -48,7 +54,8 @@ const isText = async (file: string): Promise<boolean> => {
   return !isEmpty && !OTHER_LANGUAGES.test(await beginningOf(file));
 };
 
-const BEGINNING = 1024;
+/** So much of a file is looked at by browsers that guess. */
+const BEGINNING = 1445;
 
 const beginningOf = async (file: string): Promise<string> => {
   const handle = await open(file, 'r');

@@ -68,7 +68,8 @@ class LampsController {
 
 class Ana implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    requestIn(context).session = { deskId: 1, actor: { kind: 'member', id: 'ana', roles: ['editor'] }, active: true };
+    const actor = { kind: 'member', id: 'ana', roles: ['editor'] } as const;
+    requestIn(context).session = { deskId: 1, actor, active: true, rehearsal: false };
     return true;
   }
 }
@@ -316,5 +317,6 @@ describe('the server', () => {
     const answer = await speak(bytes);
     expect(answer).toMatch(status);
     expect(answer).toMatch(/application\/problem\+json.*"code":"request\/(unreadable|too-large)"/s);
+    expect(answer).toMatch(/nosniff.*no-store.*"traceId":"[0-9a-f]{32}"/s);
   });
 });

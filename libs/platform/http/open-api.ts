@@ -15,6 +15,7 @@ const MEANING = {
   401: 'The token is missing or not valid.',
   403: 'Who asks may not do this.',
   404: 'It does not exist at this desk.',
+  406: 'It is not there in any of these media types.',
   409: 'It is not possible as things stand.',
   412: 'The version named in If-Match is not the present one.',
   413: 'The body is too large.',

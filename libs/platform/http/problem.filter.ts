@@ -7,7 +7,7 @@ import type { Problem } from './problem.js';
 
 const DEFECT: Told = { status: 500, code: 'server/failed', detail: 'Something failed here. It has been written down.' };
 
-/** The one place that answers errors (RFC 9457). What nobody expected is logged, and nothing of it is told. */
+/** Where errors are answered (RFC 9457). What nobody expected is logged, and nothing of it is told. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -17,7 +17,12 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const known = told(error);
     if (known === undefined) this.logger.error(lineOf(error, request));
-    if (!reply.sent) sendProblem(reply, known ?? DEFECT, request.id);
+    if (!reply.sent) this.send(request, reply, known ?? DEFECT);
+  }
+
+  /** As problem details. Routes for readers may say it in another form. */
+  protected send(request: FastifyRequest, reply: FastifyReply, problem: Told): void {
+    sendProblem(reply, problem, request.id);
   }
 }
 
@@ -28,7 +33,8 @@ export const sendProblem = (reply: FastifyReply, { headers = {}, ...problem }: T
     .type('application/problem+json')
     .send(JSON.stringify(bodyOf(problem, traceId)));
 
-const bodyOf = ({ status, code, detail, more }: Told, traceId: string): Problem => ({
+/** What is sent of it. */
+export const bodyOf = ({ status, code, detail, more }: Told, traceId: string): Problem => ({
   ...more, // first: nothing that a refusal met may stand for what every problem says
   type: `/problems/${code}`,
   title: titleOf(status),

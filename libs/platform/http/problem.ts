@@ -9,7 +9,7 @@ const flaw = z.strictObject({
 /** Every error, after RFC 9457. Refusals add what they met, such as `actualVersion`. */
 export const problem = z
   .looseObject({
-    type: z.string().describe('Stable: /problems/<code>.'),
+    type: z.string().describe('Stable: /problems/<code>, as docs/problems.md lists them.'),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What was refused, for people.'),

@@ -17,10 +17,14 @@ const wholeNumber = (value: unknown): unknown =>
 
 export const MAX_PAGE = 200;
 
+/** How much of a list is asked for at once. */
+export const pageSize = (most: number, usual: number) =>
+  z.preprocess(wholeNumber, z.int().min(1).max(most)).default(usual);
+
 /** The parameters of every list; those of one list are added by `extend`. */
 export const listQuery = z.strictObject({
   cursor: z.string().max(1000).optional(),
-  limit: z.preprocess(wholeNumber, z.int().min(1).max(MAX_PAGE)).default(50),
+  limit: pageSize(MAX_PAGE, 50),
   after: after.optional(),
 });
 

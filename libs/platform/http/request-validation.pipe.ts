@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { pointerTo } from './json-pointer.js';
 import type { Flaw } from './request-problem.js';
 import { RequestProblem } from './request-problem.js';
 
@@ -65,7 +66,3 @@ const flawsOf = ({ message, path = [], keys, errors }: Issue): readonly Flaw[] =
 
 const stepsOf = (path: NonNullable<Issue['path']>): readonly string[] =>
   path.map((step) => String(typeof step === 'object' ? step.key : step));
-
-/** RFC 6901. */
-const pointerTo = (steps: readonly string[]): string =>
-  steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -3,15 +3,22 @@ import { STATUS_CODES } from 'node:http';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { finished } from 'node:stream';
-import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify';
 import { isUpload, readBodies } from './body-parsers.js';
 import type { Told } from './problem-of.js';
-import { sendProblem } from './problem.filter.js';
+import { bodyOf, sendProblem } from './problem.filter.js';
+import { stopReading } from './unread-bodies.js';
 import { RequestProblem } from './request-problem.js';
 
 const MEBIBYTE = 1024 * 1024;
 export const DEADLINE_MS = 10_000;
 const UPLOAD_DEADLINE_MS = 120_000;
+
+/** Where no route has set any. */
+const OF_EVERY_REFUSAL = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+
+const newTraceId = (): string => randomBytes(16).toString('hex');
 
 /** A path that is no path, or one without end. */
 const ROUTE_UNKNOWN: Told = { status: 404, code: 'request/route-unknown', detail: 'There is no such route.' };
@@ -22,10 +29,10 @@ export const serverOptions: FastifyHttpOptions<Server> = {
   requestTimeout: UPLOAD_DEADLINE_MS,
   connectionTimeout: UPLOAD_DEADLINE_MS,
   http: { headersTimeout: DEADLINE_MS },
-  genReqId: () => randomBytes(16).toString('hex'),
+  genReqId: () => newTraceId(),
   return503OnClosing: false, // what comes in while it closes is still answered
   frameworkErrors: (_error, request, reply) => {
-    void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    void reply.headers(OF_EVERY_REFUSAL);
     sendProblem(reply, ROUTE_UNKNOWN, request.id);
   },
   clientErrorHandler: (error, socket) => refuseBytes(error, socket),
@@ -35,20 +42,32 @@ export const serverOptions: FastifyHttpOptions<Server> = {
 export const prepareServer = (server: FastifyInstance, deadlineMs: number): void => {
   readBodies(server);
   server.addHook('onRequest', (request, reply, done) => {
-    const limit = isUpload(request) ? UPLOAD_DEADLINE_MS : deadlineMs;
-    const timer = setTimeout(() => {
-      if (!reply.sent) void reply.send(tooLate());
-    }, limit);
+    const timer = setTimeout(
+      () => {
+        if (!reply.sent) void reply.send(tooLate());
+      },
+      patienceFor(request) ?? deadlineMs,
+    );
     timer.unref();
     finished(reply.raw, () => clearTimeout(timer));
     done();
   });
   server.addHook('onSend', (request, reply, payload, done) => {
+    if (isUpload(request)) stopReading(request, reply);
     if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
 };
+
+type PatienceConfig = { readonly patienceMs?: number };
+
+/** A route that takes longer than others, since it waits for something: not longer than this. */
+export const HasPatience = (patienceMs: number): MethodDecorator =>
+  RouteConfig({ patienceMs } satisfies PatienceConfig);
+
+const patienceFor = (request: FastifyRequest): number | undefined =>
+  isUpload(request) ? UPLOAD_DEADLINE_MS : (request.routeOptions.config as PatienceConfig).patienceMs;
 
 const tooLate = (): RequestProblem =>
   new RequestProblem(503, 'store/unavailable', 'It took too long. Send it again, with the same Idempotency-Key.', {
@@ -58,16 +77,18 @@ const tooLate = (): RequestProblem =>
 /** Bytes that are no request at all reach no route: answered by hand. */
 const refuseBytes = ({ code }: { readonly code?: string }, socket: Socket): void => {
   if (code === 'ECONNRESET' || !socket.writable) return;
-  const status = code === 'HPE_HEADER_OVERFLOW' ? 413 : 400;
-  const problem = status === 413 ? 'request/too-large' : 'request/unreadable';
-  const title = STATUS_CODES[status];
-  const body = JSON.stringify({
-    type: `/problems/${problem}`,
-    title,
-    status,
-    detail: 'This is no request.',
-    code: problem,
-  });
-  const head = `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\nconnection: close`;
-  socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
+  const refusal = isTooLarge
+    ? { status: 413, code: 'request/too-large', detail: 'The headers are too large.' }
+    : { status: 400, code: 'request/unreadable', detail: 'This is no request.' };
+  const body = JSON.stringify(bodyOf(refusal, newTraceId()));
+  const headers = {
+    ...OF_EVERY_REFUSAL,
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    date: new Date().toUTCString(),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`);
 };

@@ -65,6 +65,14 @@ describe('a body', () => {
     expect(refusalOf(Buffer.from(source))).toMatch(/^422 desk\/text-unreadable: /);
   });
 
+  it.each([
+    ['{"a":[{"b/~":"\\ud83d"}]}', '/a/0/b~1~0', 'It has U+0000 or half a surrogate pair.'],
+    ['{"a":{"\\u0000":1}}', '/a', 'A name in it has U+0000 or half a surrogate pair.'],
+    ['"\\u0000"', '', 'It has U+0000 or half a surrogate pair.'],
+  ])('says where in %s that is', (source, pointer, detail) => {
+    expect(() => read(source)).toThrow(expect.objectContaining({ flaws: [{ pointer, detail }] }));
+  });
+
   it('keeps a whole pair', () => {
     expect(read('["\\ud83d\\ude00"]')).toEqual(['😀']);
   });

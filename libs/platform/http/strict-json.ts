@@ -1,4 +1,5 @@
 import { isReadable } from '#kernel';
+import { pointerTo } from './json-pointer.js';
 import { RequestProblem } from './request-problem.js';
 
 const MAX_DEPTH = 32;
@@ -79,18 +80,21 @@ const checkNumber = (token: string): void => {
   if (!isExact) throw unreadable(`The number ${token.slice(0, 40)} cannot be kept exactly.`);
 };
 
-const checkTexts = (value: unknown): void => {
-  if (typeof value === 'string') checkText(value);
+const checkTexts = (value: unknown, path: readonly string[] = []): void => {
+  if (typeof value === 'string') checkText(value, path, 'It');
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
-    checkText(name);
-    checkTexts(member);
+    checkText(name, path, 'A name in it');
+    checkTexts(member, [...path, name]);
   }
 };
 
-const checkText = (text: string): void => {
-  if (!isReadable(text))
-    throw new RequestProblem(422, 'desk/text-unreadable', 'A text has U+0000 or half a surrogate pair in it.');
+const checkText = (text: string, path: readonly string[], what: string): void => {
+  if (isReadable(text)) return;
+  const detail = `${what} has U+0000 or half a surrogate pair.`;
+  throw new RequestProblem(422, 'desk/text-unreadable', 'A text has U+0000 or half a surrogate pair in it.', {
+    flaws: [{ pointer: pointerTo(path), detail }],
+  });
 };
 
 const unreadable = (detail: string): RequestProblem => new RequestProblem(400, 'request/unreadable', detail);

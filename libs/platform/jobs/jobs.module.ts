@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { Clock } from '#kernel';
 import type { Config } from '#platform/config';
 import { createPool } from '#platform/database';
 import { JobHandlers } from './job-handlers.js';
 import type { AnyJobHandler } from './job-handlers.js';
+import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { JobStager, PostgresJobStager } from './job-stager.js';
 import { QueueWorkers } from './queue-workers.js';
@@ -17,23 +17,24 @@ const STAGING_CONNECTIONS = 2;
 @Module({})
 export class JobsModule {
   static forRoot(config: Config): DynamicModule {
-    const stager = (clock: Clock) => {
+    const queues = () => {
       const pool = { max: STAGING_CONNECTIONS, application: 'docket-staging', searchPath: JOBS_SCHEMA };
-      return new PostgresJobStager(createPool(config.database.worker, pool), clock);
+      return new JobQueues(createPool(config.database.worker, pool));
     };
     return {
       module: JobsModule,
       providers: [
         JobHandlers,
         JobRunner,
-        { provide: JobStager, useFactory: stager, inject: [Clock] },
+        { provide: JobQueues, useFactory: queues },
+        { provide: JobStager, useClass: PostgresJobStager },
         {
           provide: QueueWorkers,
           useFactory: (runner: JobRunner) => new QueueWorkers(config, runner),
           inject: [JobRunner],
         },
       ],
-      exports: [JobStager, JobHandlers],
+      exports: [JobQueues, JobStager, JobHandlers],
     };
   }
 }

@@ -1,3 +1,2 @@
 export { RuntimeModule } from './runtime.module.js';
 export type { Parts } from './runtime.module.js';
-export { SystemClock } from './system-clock.js';

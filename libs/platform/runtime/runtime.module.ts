@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Clock } from '#kernel';
 import { CommandsModule } from '#platform/commands';
 import type { Config } from '#platform/config';
 import { DatabaseModule, storeConnections } from '#platform/database';
@@ -9,9 +8,9 @@ import type { Part } from '#platform/database';
 import { EventStoreModule } from '#platform/event-store';
 import { FileStoreModule } from '#platform/file-store';
 import { JobsModule } from '#platform/jobs';
+import { RehearsalModule, RehearsalWorkerModule } from '#platform/rehearsal';
 import { ReadModelPosition, SubscriptionsModule } from '#platform/subscriptions';
 import { WebArchiveModule } from '#platform/web-archive';
-import { SystemClock } from './system-clock.js';
 
 /** What this process runs: controllers, subscriptions and jobs, or both. */
 export type Parts = { readonly api?: readonly Type[]; readonly worker?: readonly Type[] };
@@ -31,14 +30,15 @@ export class RuntimeModule {
         CqrsModule.forRoot(),
         DatabaseModule.forRoot(config, parts),
         EventStoreModule.forRoot(storeConnections(config, parts)),
+        RehearsalModule,
         CommandsModule,
         FileStoreModule.forRoot(config),
         ...(parts.includes('worker') ? workingModules(config) : []),
         ...api,
         ...worker,
       ],
-      providers: [{ provide: Clock, useClass: SystemClock }, ReadModelPosition],
-      exports: [Clock, ReadModelPosition],
+      providers: [ReadModelPosition],
+      exports: [ReadModelPosition],
     };
   }
 }
@@ -47,6 +47,7 @@ const workingModules = (config: Config): readonly DynamicModule[] => [
   WebArchiveModule.forRoot(config),
   JobsModule.forRoot(config),
   SubscriptionsModule.forRoot(config),
+  RehearsalWorkerModule.forRoot(config),
 ];
 
 const partsOf = (parts: Parts): readonly Part[] =>

@@ -4,16 +4,20 @@ import type { AnyEvent, Recorded } from '#kernel';
 import { EventCatalogue, recordedFrom, withPatience } from '#platform/event-store';
 import type { StoredEvent } from '#platform/event-store';
 
-/** Whose token it is, and all that happened to this member, in the newest shape. */
-export type TokenOwner = {
-  readonly deskId: number;
-  readonly memberId: string;
-  readonly events: readonly Recorded<AnyEvent>[];
+/** Whose token it is: a service’s, or a member’s, with all that happened to him, in the newest shape. */
+export type TokenOwner = { readonly deskId: number; readonly rehearsal: boolean } & (
+  | { readonly service: string }
+  | { readonly service?: undefined; readonly memberId: string; readonly events: readonly Recorded<AnyEvent>[] }
+);
+
+type Row = StoredEvent & {
+  readonly desk_id: number;
+  readonly rehearsal: boolean;
+  readonly member_id: string;
+  readonly service: string | null;
 };
 
-type Row = StoredEvent & { readonly desk_id: number; readonly member_id: string };
-
-/** Tokens as they are stored: by their hash, with their member, until they expire. */
+/** Tokens as they are stored: by their hash, with whose they are, until they expire. */
 @Injectable()
 export class TokenRows {
   constructor(
@@ -26,8 +30,9 @@ export class TokenRows {
     const rows = await withPatience(() => this.database.query<readonly Row[]>(CALLER, [tokenHash]));
     const [first] = rows;
     if (first === undefined) return undefined;
-    const { desk_id: deskId, member_id: memberId } = first;
-    return { deskId, memberId, events: rows.map((row) => recordedFrom(this.catalogue, deskId, row)) };
+    const { desk_id: deskId, rehearsal, member_id: memberId, service } = first;
+    if (service !== null) return { deskId, rehearsal, service };
+    return { deskId, rehearsal, memberId, events: rows.map((row) => recordedFrom(this.catalogue, deskId, row)) };
   }
 }
 

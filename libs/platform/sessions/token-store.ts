@@ -11,10 +11,21 @@ export class TokenStore {
   async issue(deskId: number, memberId: string, days = LONGEST_DAYS): Promise<string> {
     if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS)
       throw new RangeError(`A token lives from 1 to ${LONGEST_DAYS} days, and not ${days}.`);
+    return this.store(ISSUE, [deskId, memberId], days);
+  }
+
+  /** A new token of the operator of this desk: for the routes that are open to operators, and for no command. */
+  issueForOperator(deskId: number): Promise<string> {
+    return this.store(ISSUE_FOR_SERVICE, [deskId, OPERATOR], LONGEST_DAYS);
+  }
+
+  private async store(statement: string, owner: readonly [number, string], days: number): Promise<string> {
     const { token, id, hash } = issueToken();
-    await this.database.query(ISSUE, [id, deskId, memberId, hash, days]);
+    await this.database.query(statement, [id, ...owner, hash, days]);
     return token;
   }
 }
 
+const OPERATOR = 'service:operator';
 const ISSUE = 'SELECT operational.issue_token($1, $2, $3, $4, now() + make_interval(days => $5))';
+const ISSUE_FOR_SERVICE = 'SELECT operational.issue_service_token($1, $2, $3, $4, now() + make_interval(days => $5))';

@@ -1,7 +1,11 @@
-export { listenersIn } from './listeners.js';
+export { listenersIn, listeningIn } from './listeners.js';
 export type { Listener } from './listeners.js';
+export { LogHeads } from './log-heads.js';
 export type { EntityClass, Projection } from './projection.js';
 export { ReadModelPosition, ReadModelMissing } from './read-model-position.js';
 export type { PositionAnswer } from './read-model-position.js';
 export { rebuildAside } from './rebuild.js';
+export { SubscriptionRunners } from './subscription-runners.js';
 export { SubscriptionsModule } from './subscriptions.module.js';
+export { DeskTaken, ToldHistory } from './told-history.js';
+export type { Listening } from './told-history.js';

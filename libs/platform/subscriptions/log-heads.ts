@@ -7,13 +7,15 @@ const LONGEST_INTERVAL_MS = 250;
 const RECONNECT_MS = 500;
 
 /**
- * How long the log of each desk is, as far as this process knows. One look for all desks and all subscriptions: at each
- * notification, and every 50 to 250 ms, since a notification is a hint and may be lost.
+ * How long the log of each desk is, as far as this process knows, and which desks are rehearsals. One look for all desks
+ * and all subscriptions: at each notification, and every 50 to 250 ms, since a notification is a hint and may be lost.
  */
 export class LogHeads {
   private readonly logger = new Logger('Subscriptions');
   private readonly sizes = new Map<number, number>();
+  private readonly rehearsals = new Set<number>();
   private readonly waiting = new Set<() => void>();
+  private readonly waitingForMoves = new Set<() => void>();
   private readonly stopping = new AbortController();
   private looking: Promise<void> | undefined;
   private isNotified = false;
@@ -30,6 +32,7 @@ export class LogHeads {
     this.stopping.abort();
     this.notify();
     this.tell();
+    tellAll(this.waitingForMoves);
     await this.looking;
     await this.pool.end();
   }
@@ -38,21 +41,39 @@ export class LogHeads {
     return [...this.sizes.keys()];
   }
 
+  /** Whether there is a desk whose clock stands until it is moved. */
+  get hasRehearsals(): boolean {
+    return this.rehearsals.size > 0;
+  }
+
   sizeOf(deskId: number): number {
     return this.sizes.get(deskId) ?? 0;
   }
 
   /** Until some log has grown, or the time is over. */
-  async news(milliseconds: number): Promise<void> {
+  news(milliseconds: number): Promise<void> {
+    return this.untilTold(this.waiting, milliseconds);
+  }
+
+  /** Until the clock of some rehearsal desk is asked to move, or the time is over, or the signal comes. */
+  async moves(milliseconds: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const stop = (): void => tellAll(this.waitingForMoves);
+    signal.addEventListener('abort', stop, { once: true });
+    await this.untilTold(this.waitingForMoves, milliseconds);
+    signal.removeEventListener('abort', stop);
+  }
+
+  private async untilTold(waiting: Set<() => void>, milliseconds: number): Promise<void> {
     if (this.stopping.signal.aborted) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
-        this.waiting.delete(done);
+        waiting.delete(done);
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
-      this.waiting.add(done);
+      waiting.add(done);
     });
   }
 
@@ -73,8 +94,11 @@ export class LogHeads {
     const { signal } = this.stopping;
     const client = await this.pool.connect();
     try {
-      client.on('notification', () => this.notify());
-      await client.query('LISTEN docket_log');
+      client.on('notification', ({ channel }) => {
+        if (channel === MOVES) tellAll(this.waitingForMoves);
+        else this.notify();
+      });
+      await client.query(`LISTEN docket_log; LISTEN ${MOVES}`);
       let interval = SHORTEST_INTERVAL_MS;
       while (!signal.aborted) {
         this.isNotified = false;
@@ -90,7 +114,10 @@ export class LogHeads {
   private async look(client: PoolClient): Promise<boolean> {
     const { rows } = await client.query<HeadRow>(HEADS);
     const grown = rows.filter(({ desk_id: deskId, size }) => this.sizes.get(deskId) !== Number(size));
-    for (const { desk_id: deskId, size } of grown) this.sizes.set(deskId, Number(size));
+    for (const { desk_id: deskId, size, rehearsal } of grown) {
+      this.sizes.set(deskId, Number(size));
+      if (rehearsal) this.rehearsals.add(deskId);
+    }
     if (grown.length > 0) this.tell();
     return grown.length > 0;
   }
@@ -107,10 +134,15 @@ export class LogHeads {
   }
 
   private tell(): void {
-    for (const done of this.waiting) done();
+    tellAll(this.waiting);
   }
 }
 
-type HeadRow = { readonly desk_id: number; readonly size: string };
+type HeadRow = { readonly desk_id: number; readonly size: string; readonly rehearsal: boolean };
 
-const HEADS = { name: 'log-heads', text: 'SELECT desk_id, size FROM event_store.log_head' };
+const HEADS = { name: 'log-heads', text: 'SELECT desk_id, size, rehearsal FROM event_store.log_head' };
+const MOVES = 'docket_rehearsal';
+
+const tellAll = (waiting: ReadonlySet<() => void>): void => {
+  for (const done of waiting) done();
+};

@@ -4,6 +4,7 @@ import type { AnyEvent, Reaction, Recorded } from '#kernel';
 import type { JobStager } from '#platform/jobs';
 import { schemaOf, subscriptionOf } from './projection.js';
 import type { AnyProjection, Projection } from './projection.js';
+import { RowBuffer } from './row-buffer.js';
 import { isPassing } from './trouble.js';
 
 /** What a subscription does with a part of the log, in the transaction that moves its position. */
@@ -41,7 +42,10 @@ export const projecting = (projection: AnyProjection): Subscriber => {
     types: Object.keys(on),
     handle: async (events, rows) => {
       await rows.query(`SET LOCAL search_path TO ${schemaOf(projection)}`);
-      for (const event of events) await blaming(event, () => on[event.type]?.(event, rows));
+      const buffer = new RowBuffer(rows);
+      for (const event of events) await blaming(event, () => on[event.type]?.(event, buffer.manager));
+      const [only] = events;
+      await (events.length === 1 && only !== undefined ? blaming(only, () => buffer.flush()) : buffer.flush());
     },
   };
 };

@@ -37,6 +37,11 @@ export class SubscriptionRunners implements OnApplicationBootstrap, BeforeApplic
     this.reactions.push(...reactions);
   }
 
+  /** Under which names this process keeps its places in the log of each desk. */
+  get names(): readonly string[] {
+    return this.subscribers.map(({ name }) => name);
+  }
+
   /** The tables are there, and the first builds served, before this process says that it has started. */
   async onApplicationBootstrap(): Promise<void> {
     const live: AnyProjection[] = [];
@@ -76,7 +81,7 @@ export class SubscriptionRunners implements OnApplicationBootstrap, BeforeApplic
   private async startAtNewDesks(): Promise<void> {
     const desks = this.heads.desks.filter((deskId) => !this.running.has(deskId));
     if (desks.length === 0) return;
-    await this.surroundings.leases.begin(this.subscribers.map(({ name }) => name));
+    await this.surroundings.leases.begin(this.names);
     for (const deskId of desks) this.running.set(deskId, this.startAt(deskId));
   }
 

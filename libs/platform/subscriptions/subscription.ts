@@ -15,7 +15,7 @@ const LONGEST_PAUSE_AT_EVENT_MS = 60_000;
 
 /** What all subscriptions of a process share. */
 export type Surroundings = {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readLog'>;
   /** The database of the worker's login. */
   readonly database: DataSource;
   readonly leases: Leases;
@@ -29,14 +29,17 @@ export class Subscription {
   private readonly logger = new Logger('Subscriptions');
   private lease: Lease | undefined;
   private renewAt = 0;
-  private limit = PAGE;
+  private limit: number;
   private failures = 0;
 
   constructor(
     private readonly deskId: number,
     private readonly subscriber: Subscriber,
     private readonly surroundings: Surroundings,
-  ) {}
+    private readonly page = PAGE,
+  ) {
+    this.limit = page;
+  }
 
   async run(heads: LogHeads, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -65,7 +68,7 @@ export class Subscription {
     });
     this.renewAt = renewAt;
     this.lease = { ...lease, position: next };
-    this.limit = Math.min(this.limit * 2, PAGE);
+    this.limit = Math.min(this.limit * 2, this.page);
     return next - lease.position;
   }
 

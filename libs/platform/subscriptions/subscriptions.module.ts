@@ -26,16 +26,19 @@ class FeatureSubscriptionsModule {}
 @Module({})
 export class SubscriptionsModule {
   static forRoot({ database: { worker }, leaseMs }: Config): DynamicModule {
+    const heads = {
+      provide: LogHeads,
+      useFactory: () => new LogHeads(createPool(worker, { max: 1, application: 'docket-listen' })),
+    };
     const runners = {
       provide: SubscriptionRunners,
-      useFactory: (store: EventStore, stager: JobStager, database: DataSource) => {
-        const heads = new LogHeads(createPool(worker, { max: 1, application: 'docket-listen' }));
+      useFactory: (store: EventStore, stager: JobStager, database: DataSource, logs: LogHeads) => {
         const leases = new Leases(database, leaseMs);
-        return new SubscriptionRunners({ store, database, leases }, stager, heads);
+        return new SubscriptionRunners({ store, database, leases }, stager, logs);
       },
-      inject: [EventStore, JobStager, getDataSourceToken(WORKER_DATABASE)],
+      inject: [EventStore, JobStager, getDataSourceToken(WORKER_DATABASE), LogHeads],
     };
-    return { module: SubscriptionsModule, providers: [runners], exports: [SubscriptionRunners] };
+    return { module: SubscriptionsModule, providers: [heads, runners], exports: [LogHeads, SubscriptionRunners] };
   }
 
   static forFeature({ projections = [], reactions = [] }: FeatureSubscriptions): DynamicModule {
