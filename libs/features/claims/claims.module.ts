@@ -5,6 +5,8 @@ import { EventStoreModule } from '#platform/event-store';
 import { ChangeClaim, ChangeClaimHandler } from './commands/change-claim.js';
 import { ChangeSubmission, ChangeSubmissionHandler } from './commands/change-submission.js';
 import { ClaimFactReaders } from './commands/claim.facts.js';
+import { RegisterSubmissionsHandler } from './commands/register-submissions.js';
+import { SubmissionFactReaders } from './commands/submission.facts.js';
 import { claimStream } from './domain/claim.stream.js';
 import { submissionStream } from './domain/submission.stream.js';
 import { OpenProposalRow, TriageQueueRow } from './read-models/triage-queue/triage-queue.table.js';
@@ -16,6 +18,12 @@ import { OpenProposalRow, TriageQueueRow } from './read-models/triage-queue/tria
     CommandsModule.forFeature([carriedBy(submissionStream, ChangeSubmission), carriedBy(claimStream, ChangeClaim)]),
     TypeOrmModule.forFeature([OpenProposalRow, TriageQueueRow]),
   ],
-  providers: [ChangeSubmissionHandler, ChangeClaimHandler, ClaimFactReaders],
+  providers: [
+    ChangeSubmissionHandler,
+    RegisterSubmissionsHandler,
+    SubmissionFactReaders,
+    ChangeClaimHandler,
+    ClaimFactReaders,
+  ],
 })
 export class ClaimsModule {}

@@ -1,4 +1,6 @@
 export { FIVE_STEP } from './domain/built-in/five-step.js';
+export { ChecksPinned } from './domain/checks-pinned.js';
+export type { PinnedVersion } from './domain/checks-pinned.js';
 export { BUILT_IN_SCALES } from './domain/built-in/scales.js';
 export type { BuiltInScale } from './domain/built-in/scales.js';
 export { FINDINGS, SEVERITIES } from './domain/finding.js';

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel';
 import { workingTimeAfter } from '#features/standards';
 import { codePointsOf } from './spans.js';
 import type { AttachSnapshot, EraseSubmissionContact, RegisterSubmission } from './submission.commands.js';
-import { policyUnknown, submissionExists } from './submission.errors.js';
+import { idNotOfKey, policyUnknown, submissionExists } from './submission.errors.js';
 import type {
   SubmissionContactErased,
   SubmissionContactRecorded,
@@ -32,12 +32,13 @@ export const intake: SubmissionPhase<
       from: ['absent', ...ANYWHERE],
       unless: ({ data, actor }, state) =>
         isImportedAgain(data, state) ? latestHashOf(state) === asKept(data.text).textHash : isLate(actor, state),
-      decide: ({ data, facts: { policy }, actor, at }, state) => {
+      decide: ({ id, data, facts: { policy, idOfKey }, actor, at }, state) => {
         const kept = asKept(data.text);
         if (state.status !== 'absent') {
           if (!isImportedAgain(data, state)) throw submissionExists();
           return [{ type: 'SubmissionRevised', data: { revision: state.revisions.length + 1, ...kept } }];
         }
+        if (data.kind === 'import' && id !== idOfKey) throw idNotOfKey(idOfKey);
         if (policy === undefined) throw policyUnknown();
         const { contact, ...rest } = data;
         const triageDueAt = workingTimeAfter(at, policy.rules.time.triage, policy.rules.calendar);

@@ -17,8 +17,12 @@ export type RegisterSubmission = DomainCommand<
     readonly externalKey?: string;
     readonly contact?: Contact;
   },
-  /** The active version of the desk's default policy. */
-  { readonly policy: PinnedPolicy | undefined }
+  {
+    /** The active version of the desk's default policy. */
+    readonly policy: PinnedPolicy | undefined;
+    /** The id that an import has under its external key, so that it is known when it comes again. */
+    readonly idOfKey: string | undefined;
+  }
 >;
 export type RecordTextNotes = DomainCommand<
   'RecordTextNotes',

@@ -70,6 +70,33 @@ describe('registering a submission', () => {
   });
 });
 
+describe('importing a submission', () => {
+  const row = { kind: 'import', externalKey: 'row 7' } as const;
+
+  it('gives it the id that follows from its external key', () => {
+    given().when(register(row)).thenEvents(registered(row));
+    given()
+      .when(register(row, { idOfKey: 's2' }))
+      .thenRefused('submission/id-not-of-key');
+  });
+
+  it('is refused under any other id, before the desk is asked for its policy', () => {
+    given()
+      .when(register(row, { idOfKey: 's2', policy: 'none' }))
+      .thenRefused('submission/id-not-of-key');
+    given(registered({}))
+      .when(register(row, { idOfKey: 's2' }))
+      .thenRefused('submission/exists');
+  });
+
+  it('asks that of no other kind', () => {
+    const item = { ...row, kind: 'feed' } as const;
+    given()
+      .when(register(item, { idOfKey: 's2' }))
+      .thenEvents(registered(item));
+  });
+});
+
 describe('importing a submission again', () => {
   const row = { kind: 'import', externalKey: 'row 7' } as const;
   const imported = registered(row);

@@ -4,6 +4,16 @@ import type { SubmissionStatus } from './submission.state.js';
 export const submissionExists = () =>
   new DomainError('conflict', 'submission/exists', 'This submission exists already.');
 
+export const idNotOfKey = (idOfKey: string | undefined) =>
+  idOfKey === undefined
+    ? new DomainError('invalid', 'submission/id-not-of-key', 'An import needs an external key: its id follows from it.')
+    : new DomainError(
+        'invalid',
+        'submission/id-not-of-key',
+        `The id of an import follows from its external key, so that the same row is known again: send it as ${idOfKey}.`,
+        { idOfKey },
+      );
+
 export const policyUnknown = () =>
   new DomainError('invalid', 'submission/policy-unknown', 'The desk has no active default policy.');
 

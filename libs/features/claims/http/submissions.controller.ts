@@ -89,10 +89,11 @@ export class SubmissionsController {
     return this.queries.execute(new GetSubmission(viewer, id));
   }
 
-  /**
-   * Takes in a file: CSV whose first row names its columns, or a feed in RSS or Atom. A row is known by its external key
-   * when it comes again: with another text it is a revision. For editors, reviewers and approvers.
-   */
+  @ApiOperation({
+    summary: 'Takes in a file: CSV whose first row names its columns, or a feed in RSS or Atom',
+    description:
+      'For: editor, reviewer, approver. A row is known by its external key when it comes again: with another text it is a revision.',
+  })
   @BatchRoute('import', { answer: importReport, mediaTypes: [...CSV_TYPES, ...FEED_TYPES] })
   importSubmissions(
     @FileStream() content: Readable,

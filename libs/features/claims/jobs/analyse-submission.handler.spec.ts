@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import type { Envelope } from '#kernel';
 import { EventStore, MemoryEventStore, Streams } from '#platform/event-store';
 import { ChangeSubmissionHandler } from '../commands/change-submission.js';
+import { SubmissionFactReaders } from '../commands/submission.facts.js';
 import { submissionStream } from '../domain/submission.stream.js';
 import { registered, revision } from '../domain/testing/submissions.js';
 import { AnalyseSubmission } from './analyse-submission.handler.js';
@@ -76,7 +77,13 @@ const begin = async () => {
   ]);
   const module = await Test.createTestingModule({
     imports: [CqrsModule.forRoot()],
-    providers: [{ provide: EventStore, useValue: store }, Streams, ChangeSubmissionHandler, AnalyseSubmission],
+    providers: [
+      { provide: EventStore, useValue: store },
+      Streams,
+      SubmissionFactReaders,
+      ChangeSubmissionHandler,
+      AnalyseSubmission,
+    ],
   }).compile();
   await module.init();
   return {

@@ -1,5 +1,6 @@
 import { DomainError } from '#kernel';
 import {
+  HAS_NOT_RECUSED,
   REVIEWER_IS_INDEPENDENT,
   TIE_BREAKER_IS_INDEPENDENT,
   approverTookNoPart,
@@ -9,7 +10,16 @@ import {
 } from '#features/members';
 import type { People } from '#features/members';
 
-const nobody: People = { workedOn: [], drafted: [], handledClaim: [], everRuled: [], ruled: [], partyKeys: [] };
+const nobody: People = {
+  workedOn: [],
+  drafted: [],
+  handledClaim: [],
+  everRuled: [],
+  ruled: [],
+  setAside: [],
+  recused: [],
+  partyKeys: [],
+};
 const benIn = (part: keyof People, ...others: readonly string[]): People => ({ ...nobody, [part]: ['ben', ...others] });
 
 describe('a reviewer', () => {
@@ -28,6 +38,13 @@ describe('a tie-breaker', () => {
       expect(brokenBy(TIE_BREAKER_IS_INDEPENDENT, 'ben', benIn(part))?.code).toBe('tie-breaker-not-independent');
     },
   );
+});
+
+describe('who has recused himself', () => {
+  it('takes no part again', () => {
+    expect(brokenBy(HAS_NOT_RECUSED, 'ben', benIn('recused'))?.code).toBe('recused');
+    expect(brokenBy(HAS_NOT_RECUSED, 'cleo', benIn('recused'))).toBeUndefined();
+  });
 });
 
 describe('an approver', () => {
@@ -52,6 +69,12 @@ describe('an approver', () => {
   it('may have ruled where the policy says so, but not alone', () => {
     expect(brokenBy(lenient, 'ben', benIn('ruled', 'cleo'))).toBeUndefined();
     expect(brokenBy(lenient, 'ben', benIn('ruled'))?.code).toBe('approver-is-sole-ruler');
+  });
+  it('is the only one who ruled when the rulings of the others were set aside', () => {
+    const left = { ...benIn('ruled', 'cleo'), setAside: ['cleo'] };
+    expect(brokenBy(lenient, 'ben', left)?.code).toBe('approver-is-sole-ruler');
+    expect(brokenBy(lenient, 'cleo', left)).toBeUndefined();
+    expect(brokenBy(strict, 'cleo', left)?.code).toBe('approver-ruled');
   });
   it('may have ruled in a round that decided nothing', () => {
     expect(brokenBy(strict, 'ben', benIn('everRuled'))).toBeUndefined();

@@ -13,6 +13,10 @@ export type People = {
   readonly everRuled: readonly string[];
   /** Ruled, or broke the tie, in the deciding round. */
   readonly ruled: readonly string[];
+  /** Of those, whose ruling does not count any more: he left before it was opened. */
+  readonly setAside: readonly string[];
+  /** Have stepped back from this check, for ever. */
+  readonly recused: readonly string[];
   /** Of the claim: an interest in one of them bars. */
   readonly partyKeys: readonly Key[];
 };
@@ -42,6 +46,15 @@ export const TIE_BREAKER_IS_INDEPENDENT: readonly Duty[] = [
   },
 ];
 
+/** S3: who has ruled in a round, or broken its tie, has had his say in it. */
+export const HAS_NOT_RULED: readonly Duty[] = [
+  {
+    code: 'approver-ruled',
+    message: 'Who ruled in the deciding round does not sign the verdict.',
+    bars: ({ ruled }) => ruled,
+  },
+];
+
 /** S3: an approval is by somebody who made none of it. Policy may lift the last one (`approval.mayHaveRuled`). */
 export const approverTookNoPart = (mayHaveRuled: boolean): readonly Duty[] => [
   {
@@ -58,12 +71,17 @@ export const approverTookNoPart = (mayHaveRuled: boolean): readonly Duty[] => [
   {
     code: 'approver-is-sole-ruler',
     message: 'The only one who ruled does not sign the verdict.',
-    bars: ({ ruled }) => (ruled.length === 1 ? ruled : []),
+    bars: (people) => soleRulersOf(people),
   },
+  ...(mayHaveRuled ? [] : HAS_NOT_RULED),
+];
+
+/** S7: who has stepped back from a check takes no part in it again. */
+export const HAS_NOT_RECUSED: readonly Duty[] = [
   {
-    code: 'approver-ruled',
-    message: 'Who ruled in the deciding round does not sign the verdict.',
-    bars: ({ ruled }) => (mayHaveRuled ? [] : ruled),
+    code: 'recused',
+    message: 'Who has recused himself from a check takes no part in it again.',
+    bars: ({ recused }) => recused,
   },
 ];
 
@@ -89,4 +107,9 @@ export const keepFreeOfInterest = (
       `${category}/conflict-of-interest`,
       'A declared interest in a party of the claim bars this.',
     );
+};
+
+const soleRulersOf = ({ ruled, setAside }: People): readonly string[] => {
+  const counted = ruled.filter((id) => !setAside.includes(id));
+  return counted.length === 1 ? counted : [];
 };

@@ -16,9 +16,13 @@ export class MemberCallers extends Callers {
   async callerOf(tokenHash: Buffer): Promise<Session | undefined> {
     const owner = await this.tokens.ownerOf(tokenHash);
     if (owner === undefined) return undefined;
+    const { deskId, rehearsal } = owner;
+    if (owner.service !== undefined)
+      return { deskId, rehearsal, actor: { kind: 'service', id: owner.service, roles: [] }, active: true };
     const { status, roles } = stateOf(memberDecider, owner.events.filter(isOfMember));
     return {
-      deskId: owner.deskId,
+      deskId,
+      rehearsal,
       actor: { kind: 'member', id: owner.memberId, roles },
       active: status === 'active',
     };

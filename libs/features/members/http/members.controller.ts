@@ -61,8 +61,11 @@ export class MembersController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Oneself: roles, interests, and whether one may act. For every member, also before he is active. */
   @QueryRoute('me', { answer: memberPage })
+  @ApiOperation({
+    summary: 'GetMember: oneself',
+    description: 'For: every member, also before he is active. His roles and interests, and whether he may act.',
+  })
   @OpenToInvited()
   ownPage(@Viewer() viewer: Session): Promise<MemberPage> {
     return this.queries.execute(new GetMember(viewer, viewer.actor.id));

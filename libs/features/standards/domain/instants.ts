@@ -8,8 +8,18 @@ export const instantAt = (epoch: number): Instant =>
   Temporal.Instant.fromEpochMilliseconds(epoch).toString({ fractionalSecondDigits: 3 });
 
 /** How long it is, a day being 24 hours. Months and years are as long as the first ones of 1970. */
-export const millisecondsOf = (duration: Duration): number =>
-  Temporal.Duration.from(duration).total({ unit: 'milliseconds', relativeTo: '1970-01-01' });
+export const millisecondsOf = (duration: Duration): number => {
+  const known = lengths.get(duration);
+  if (known !== undefined) return known;
+  const length = Temporal.Duration.from(duration).total({ unit: 'milliseconds', relativeTo: '1970-01-01' });
+  if (lengths.size >= MOST_LENGTHS) lengths.clear();
+  lengths.set(duration, length);
+  return length;
+};
+
+/** Policies say the same few again and again. */
+const lengths = new Map<Duration, number>();
+const MOST_LENGTHS = 1_000;
 
 /** So much wall time later. */
 export const wallTimeAfter = (start: Instant, duration: Duration): Instant =>

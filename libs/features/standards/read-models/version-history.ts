@@ -12,6 +12,7 @@ export const versionHistory = {
   note: z.string().optional(),
   drafted: act,
   inForce: act.optional().describe('Absent while it is a draft. From then on nothing of it changes.'),
+  checksPinned: z.int().describe('How many checks have been pinned to it. This number alone may lag a moment behind.'),
   differences: z.array(difference).describe('From the version before; none of the first one.'),
 } as const;
 

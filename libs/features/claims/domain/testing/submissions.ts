@@ -31,11 +31,11 @@ export type Around = { readonly actor?: Actor; readonly at?: string };
 
 export const register = (
   change: Partial<DataOf<RegisterSubmission>> = {},
-  around: Around & { readonly policy?: 'none' } = {},
+  around: Around & { readonly policy?: 'none'; readonly idOfKey?: string } = {},
 ): SubmissionCommand => ({
   type: 'RegisterSubmission',
   data: { kind: 'article', text: TEXT, language: 'en', ...change },
-  facts: { policy: around.policy === 'none' ? undefined : policy },
+  facts: { policy: around.policy === 'none' ? undefined : policy, idOfKey: around.idOfKey ?? 's1' },
   ...asked(around),
 });
 

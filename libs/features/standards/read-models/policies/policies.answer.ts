@@ -8,6 +8,9 @@ export const policyLine = z
     name: z.string(),
     active: z.int().optional().describe('The version in force.'),
     draft: z.int().optional().describe('The version that waits for its activation.'),
+    pinned: z
+      .array(z.strictObject({ version: z.int(), checks: z.int() }))
+      .describe('How many checks have been pinned to each version; those without any are left out.'),
   })
   .meta({ id: 'PolicyLine' });
 

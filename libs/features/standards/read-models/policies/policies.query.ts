@@ -5,6 +5,8 @@ import { ReadModels } from '#platform/database';
 import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
 import type { Session } from '#platform/http';
 import { ReadModelPosition } from '#platform/subscriptions';
+import { ChecksPinned, pinsOf } from '../../domain/checks-pinned.js';
+import type { PinnedVersion } from '../../domain/checks-pinned.js';
 import type { ListFilters } from '../list-filters.js';
 import type { PolicyLine, PolicyList } from './policies.answer.js';
 import { PolicyRow } from './policies.table.js';
@@ -27,19 +29,26 @@ export class GetPoliciesHandler implements IQueryHandler<GetPolicies> {
     private readonly readModels: ReadModels,
     private readonly positions: ReadModelPosition,
     private readonly cursors: Cursors,
+    private readonly checks: ChecksPinned,
   ) {}
 
   async execute({ viewer: { deskId }, filters: { limit, cursor } }: GetPolicies): Promise<PolicyList> {
     const after = placeIn(this.cursors, LIST, cursor);
-    return this.readModels.in(deskId, async (rows) => {
-      const readAt = await this.positions.positionOf(rows, 'policies');
-      const { page, last } = pageOf(await policiesAfter(rows, deskId, limit, after), limit);
-      return {
-        items: page.map(lineOf),
-        ...(last && { nextCursor: cursorAfter(this.cursors, LIST, [last.policyId]) }),
-        ...readAt,
-      };
-    });
+    const found = await this.readModels.in(deskId, async (rows) => ({
+      readAt: await this.positions.positionOf(rows, 'policies'),
+      ...pageOf(await policiesAfter(rows, deskId, limit, after), limit),
+    }));
+    const { page, last, readAt } = found;
+    const pinned = await this.checks.to(
+      deskId,
+      'policy',
+      page.map(({ policyId }) => policyId),
+    );
+    return {
+      items: page.map((row) => lineOf(row, pinned)),
+      ...(last && { nextCursor: cursorAfter(this.cursors, LIST, [last.policyId]) }),
+      ...readAt,
+    };
   }
 }
 
@@ -58,9 +67,10 @@ const policiesAfter = (
     .getMany();
 };
 
-const lineOf = ({ policyId, name, active, draft }: PolicyRow): PolicyLine => ({
+const lineOf = ({ policyId, name, active, draft }: PolicyRow, pinned: readonly PinnedVersion[]): PolicyLine => ({
   policyId,
   name,
   ...(active !== null && { active }),
   ...(draft !== null && { draft }),
+  pinned: [...pinsOf(pinned, policyId)],
 });

@@ -12,7 +12,7 @@ describe('the page of a policy', () => {
   });
 
   it('shows every version, which is in force, and what each changed', () => {
-    const page = policyPageOf('default', STORY);
+    const page = policyPageOf('default', STORY, [{ id: 'default', version: 1, checks: 3 }]);
     expect(policyPage.parse(page)).toEqual({
       policyId: 'default',
       version: 4,
@@ -24,6 +24,7 @@ describe('the page of a policy', () => {
           note: 'As built in.',
           drafted: act('eva'),
           inForce: act('fay'),
+          checksPinned: 3,
           differences: [],
           rules: DEFAULT_RULES,
         },
@@ -31,6 +32,7 @@ describe('the page of a policy', () => {
           version: 2,
           note: 'Stricter.',
           drafted: act('eva'),
+          checksPinned: 0,
           differences: [{ field: 'review.quorum.low', before: 1, after: 2 }],
           rules: STRICTER,
         },

@@ -1,5 +1,7 @@
 import type { OfType, Recorded } from '#kernel';
 import type { PolicyEvent, PolicyVersionDrafted } from '../../domain/policy.events.js';
+import { checksOf } from '../../domain/checks-pinned.js';
+import type { PinnedVersion } from '../../domain/checks-pinned.js';
 import { differencesBetween } from '../differences.js';
 import { actOf } from '../version-history.js';
 import type { PolicyPage } from './policy-page.answer.js';
@@ -7,7 +9,11 @@ import type { PolicyPage } from './policy-page.answer.js';
 type Drafted = Recorded<PolicyVersionDrafted>;
 
 /** The page of what has happened to it; `undefined`: there is no such policy. */
-export const policyPageOf = (policyId: string, events: readonly Recorded<PolicyEvent>[]): PolicyPage | undefined => {
+export const policyPageOf = (
+  policyId: string,
+  events: readonly Recorded<PolicyEvent>[],
+  pinned: readonly PinnedVersion[] = [],
+): PolicyPage | undefined => {
   const defined = events.find(isOf('PolicyDefined'));
   if (defined === undefined) return undefined;
   const drafts = events.filter(isOf('PolicyVersionDrafted'));
@@ -17,7 +23,10 @@ export const policyPageOf = (policyId: string, events: readonly Recorded<PolicyE
     version: events.length,
     name: defined.data.name,
     ...(active !== undefined && { active }),
-    versions: drafts.map((draft, place) => versionOf(draft, drafts[place - 1], events)),
+    versions: drafts.map((draft, place) => ({
+      ...versionOf(draft, drafts[place - 1], events),
+      checksPinned: checksOf(pinned, policyId, draft.data.version),
+    })),
   };
 };
 
@@ -30,7 +39,7 @@ const versionOf = (
   draft: Drafted,
   before: Drafted | undefined,
   events: readonly Recorded<PolicyEvent>[],
-): PolicyPage['versions'][number] => {
+): Omit<PolicyPage['versions'][number], 'checksPinned'> => {
   const { version, note, rules } = draft.data;
   const activated = events.filter(isOf('PolicyVersionActivated')).find(({ data }) => data.version === version);
   return {

@@ -10,7 +10,7 @@ describe('the page of a scale', () => {
   });
 
   it('shows every version, who wrote it and who brought it into force, and what it changed', () => {
-    const page = scalePageOf('theirs', STORY);
+    const page = scalePageOf('theirs', STORY, [{ id: 'theirs', version: 2, checks: 3 }]);
     expect(scalePage.parse(page)).toEqual({
       scaleId: 'theirs',
       version: 7,
@@ -18,10 +18,19 @@ describe('the page of a scale', () => {
       kind: 'external',
       publisherHost: 'checks.example',
       versions: [
-        { version: 1, note: 'As it was.', drafted: act('eva'), inForce: act('fay'), differences: [], labels: [wrong] },
+        {
+          version: 1,
+          note: 'As it was.',
+          drafted: act('eva'),
+          inForce: act('fay'),
+          checksPinned: 0,
+          differences: [],
+          labels: [wrong],
+        },
         {
           version: 2,
           drafted: act('fay'),
+          checksPinned: 3,
           differences: [
             { field: 'labels.wrong.text.en', before: 'Wrong', after: 'False' },
             { field: 'labels.right', after: { ...right, key: undefined } },

@@ -1,6 +1,8 @@
 import type { OfType, Recorded } from '#kernel';
 import type { ScaleEvent, ScaleMapped, ScaleVersionDrafted } from '../../domain/scale.events.js';
 import type { Label } from '../../domain/scale.js';
+import { checksOf } from '../../domain/checks-pinned.js';
+import type { PinnedVersion } from '../../domain/checks-pinned.js';
 import { differencesBetween } from '../differences.js';
 import { actOf } from '../version-history.js';
 import type { ScalePage } from './scale-page.answer.js';
@@ -9,7 +11,11 @@ type Drafted = Recorded<ScaleVersionDrafted>;
 type Mapped = Recorded<ScaleMapped>;
 
 /** The page of what has happened to it; `undefined`: there is no such scale. */
-export const scalePageOf = (scaleId: string, events: readonly Recorded<ScaleEvent>[]): ScalePage | undefined => {
+export const scalePageOf = (
+  scaleId: string,
+  events: readonly Recorded<ScaleEvent>[],
+  pinned: readonly PinnedVersion[] = [],
+): ScalePage | undefined => {
   const defined = events.find(isOf('ScaleDefined'));
   if (defined === undefined) return undefined;
   const drafts = events.filter(isOf('ScaleVersionDrafted'));
@@ -17,7 +23,10 @@ export const scalePageOf = (scaleId: string, events: readonly Recorded<ScaleEven
     scaleId,
     version: events.length,
     ...defined.data,
-    versions: drafts.map((draft, place) => versionOf(draft, drafts[place - 1], events)),
+    versions: drafts.map((draft, place) => ({
+      ...versionOf(draft, drafts[place - 1], events),
+      checksPinned: checksOf(pinned, scaleId, draft.data.version),
+    })),
     mappings: latest(events.filter(isOf('ScaleMapped'))).map(({ data, recordedAt }) => ({
       ...data,
       map: [...data.map],
@@ -35,7 +44,7 @@ const versionOf = (
   draft: Drafted,
   before: Drafted | undefined,
   events: readonly Recorded<ScaleEvent>[],
-): ScalePage['versions'][number] => {
+): Omit<ScalePage['versions'][number], 'checksPinned'> => {
   const { version, note, labels } = draft.data;
   const published = events.filter(isOf('ScaleVersionPublished')).find(({ data }) => data.version === version);
   return {

@@ -10,6 +10,9 @@ export const scaleLine = z
     publisherHost: z.string().optional().describe('Of an external scale: whose ratings it reads.'),
     published: z.int().optional().describe('The version that was published last.'),
     draft: z.int().optional().describe('The version that waits for its publication.'),
+    pinned: z
+      .array(z.strictObject({ version: z.int(), checks: z.int() }))
+      .describe('How many checks have been pinned to each version; those without any are left out.'),
   })
   .meta({ id: 'ScaleLine' });
 

@@ -5,6 +5,8 @@ import { ReadModels } from '#platform/database';
 import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
 import type { Session } from '#platform/http';
 import { ReadModelPosition } from '#platform/subscriptions';
+import { ChecksPinned, pinsOf } from '../../domain/checks-pinned.js';
+import type { PinnedVersion } from '../../domain/checks-pinned.js';
 import type { ListFilters } from '../list-filters.js';
 import type { ScaleLine, ScaleList } from './scales.answer.js';
 import { ScaleRow } from './scales.table.js';
@@ -27,19 +29,26 @@ export class GetScalesHandler implements IQueryHandler<GetScales> {
     private readonly readModels: ReadModels,
     private readonly positions: ReadModelPosition,
     private readonly cursors: Cursors,
+    private readonly checks: ChecksPinned,
   ) {}
 
   async execute({ viewer: { deskId }, filters: { limit, cursor } }: GetScales): Promise<ScaleList> {
     const after = placeIn(this.cursors, LIST, cursor);
-    return this.readModels.in(deskId, async (rows) => {
-      const readAt = await this.positions.positionOf(rows, 'scales');
-      const { page, last } = pageOf(await scalesAfter(rows, deskId, limit, after), limit);
-      return {
-        items: page.map(lineOf),
-        ...(last && { nextCursor: cursorAfter(this.cursors, LIST, [last.scaleId]) }),
-        ...readAt,
-      };
-    });
+    const found = await this.readModels.in(deskId, async (rows) => ({
+      readAt: await this.positions.positionOf(rows, 'scales'),
+      ...pageOf(await scalesAfter(rows, deskId, limit, after), limit),
+    }));
+    const { page, last, readAt } = found;
+    const pinned = await this.checks.to(
+      deskId,
+      'scale',
+      page.map(({ scaleId }) => scaleId),
+    );
+    return {
+      items: page.map((row) => lineOf(row, pinned)),
+      ...(last && { nextCursor: cursorAfter(this.cursors, LIST, [last.scaleId]) }),
+      ...readAt,
+    };
   }
 }
 
@@ -58,11 +67,15 @@ const scalesAfter = (
     .getMany();
 };
 
-const lineOf = ({ scaleId, name, kind, publisherHost, published, draft }: ScaleRow): ScaleLine => ({
+const lineOf = (
+  { scaleId, name, kind, publisherHost, published, draft }: ScaleRow,
+  pinned: readonly PinnedVersion[],
+): ScaleLine => ({
   scaleId,
   name,
   kind,
   ...(publisherHost !== null && { publisherHost }),
   ...(published !== null && { published }),
   ...(draft !== null && { draft }),
+  pinned: [...pinsOf(pinned, scaleId)],
 });
