@@ -5,13 +5,17 @@ import { EvidenceModule } from './evidence.module.js';
 import { ArchiveEvidence } from './jobs/archive-evidence.handler.js';
 import { archiveEvidenceWhenCaptured } from './reactions/archive-evidence-when-captured.js';
 import { archiveEvidenceWhenRequested } from './reactions/archive-evidence-when-requested.js';
+import { evidenceProjection } from './read-models/evidence/evidence.projection.js';
 
-/** The desk's own copies of its sources. */
+/** The desk's own copies of its sources, and the list of them. */
 @Module({
   imports: [
     EvidenceModule,
     FeatureJobsModule.register('evidence', { handlers: [ArchiveEvidence] }),
-    SubscriptionsModule.forFeature({ reactions: [archiveEvidenceWhenCaptured, archiveEvidenceWhenRequested] }),
+    SubscriptionsModule.forFeature({
+      projections: [evidenceProjection],
+      reactions: [archiveEvidenceWhenCaptured, archiveEvidenceWhenRequested],
+    }),
   ],
 })
 export class EvidenceWorkerModule {}

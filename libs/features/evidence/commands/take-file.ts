@@ -20,7 +20,13 @@ import { fileMismatch, fileType } from '../domain/evidence.errors.js';
 export type KeptFile = { readonly sha256: string; readonly bytes: number; readonly mediaType: string };
 
 /** What is given, and what is said of it. */
-type Given = { readonly sha256: string; readonly contentType: string | undefined; readonly content: Readable };
+type Given = {
+  readonly sha256: string;
+  readonly contentType: string | undefined;
+  /** In bytes, where that is said beforehand. */
+  readonly length: number | undefined;
+  readonly content: Readable;
+};
 
 /** Gives the desk a file, which evidence may then name. No event: it is nobody's evidence yet. */
 export class TakeFile extends Command<KeptFile> {
@@ -48,7 +54,8 @@ export class TakeFileHandler implements ICommandHandler<TakeFile> {
     return { sha256, bytes: noted.bytes, mediaType: noted.mediaType };
   }
 
-  private async received({ sha256, contentType, content }: Given): Promise<KeptFile> {
+  private async received({ sha256, contentType, length = 0, content }: Given): Promise<KeptFile> {
+    if (length > this.limit.bytes) throw told(new FileTooLarge(this.limit.bytes));
     let mediaType = '';
     const inspect = async (file: ReceivedFile): Promise<void> => {
       if (file.sha256 !== sha256) throw fileMismatch(`What came has the hash ${file.sha256}.`);

@@ -1,4 +1,5 @@
-import type { DomainCommand, Key, Url } from '#kernel';
+import type { DomainCommand, Duration, Instant, Key, Url } from '#kernel';
+import type { MemberFacts } from '#features/members';
 import type { Capture } from './evidence.state.js';
 
 /** As the desk's own record of it has it. */
@@ -10,6 +11,14 @@ export type CaptureEvidence = DomainCommand<
   /** Absent if no file is named, or if the desk has none with that hash. */
   { readonly file: FileFacts | undefined }
 >;
+export type AssessOrigin = DomainCommand<'AssessOrigin', { readonly originGroup: Key; readonly reason: string }>;
+export type RestrictAccess = DomainCommand<
+  'RestrictAccess',
+  { readonly memberIds: readonly string[]; readonly reason: string },
+  /** Of those who are named, whoever is known. */
+  { readonly members: readonly MemberFacts[] }
+>;
+export type LiftRestriction = DomainCommand<'LiftRestriction', { readonly reason: string }>;
 export type AcknowledgeArchiveFailure = DomainCommand<'AcknowledgeArchiveFailure', { readonly reason: string }>;
 export type RetryArchive = DomainCommand<'RetryArchive', Record<string, never>>;
 export type RecordArchive = DomainCommand<
@@ -30,5 +39,37 @@ export type RecordArchiveFailure = DomainCommand<
   { readonly archiveRun: number; readonly attempts: number; readonly code: Key; readonly detail: string }
 >;
 
+/** Of the desk's own copy, as it is found where it is kept. */
+export type RecordIntegrity = DomainCommand<
+  'RecordIntegrity',
+  { readonly sha256: string },
+  {
+    readonly verifyEvery: Duration;
+    /** When it was found whole last, if that is on record. */
+    readonly verifiedAt: Instant | undefined;
+  }
+>;
+/** Of what stands at the address today. */
+export type RecordSourceState = DomainCommand<
+  'RecordSourceState',
+  {
+    readonly state: 'same' | 'changed' | 'gone';
+    readonly sha256?: string;
+    /** To the desk's copy, from 0 to 1. */
+    readonly similarity?: number;
+    readonly summary?: string;
+    readonly httpStatus?: number;
+  }
+>;
+
 export type EvidenceCommand =
-  CaptureEvidence | AcknowledgeArchiveFailure | RetryArchive | RecordArchive | RecordArchiveFailure;
+  | CaptureEvidence
+  | AssessOrigin
+  | RestrictAccess
+  | LiftRestriction
+  | AcknowledgeArchiveFailure
+  | RetryArchive
+  | RecordArchive
+  | RecordArchiveFailure
+  | RecordIntegrity
+  | RecordSourceState;

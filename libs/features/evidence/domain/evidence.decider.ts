@@ -1,13 +1,14 @@
-import type { Absent, Decider } from '#kernel';
-import type { CaptureEvidence, EvidenceCommand } from './evidence.commands.js';
-import { fileMismatch, fileUnknown, nothingCaptured } from './evidence.errors.js';
+import type { Decider } from '#kernel';
+import type { CaptureEvidence, EvidenceCommand, RestrictAccess } from './evidence.commands.js';
+import { fileMismatch, fileUnknown, memberUnknown, nothingCaptured } from './evidence.errors.js';
 import type { EvidenceEvent } from './evidence.events.js';
+import { changed } from './evidence.state.js';
 import type { EvidenceState } from './evidence.state.js';
+import { EVIDENCE_STATUSES } from './evidence.status.js';
 import type { EvidenceStatus } from './evidence.status.js';
+import { integrity } from './integrity.decisions.js';
 
-type Place = Exclude<EvidenceState['status'], Absent>;
-
-export const evidenceDecider: Decider<EvidenceState, Place, EvidenceCommand, EvidenceEvent> = {
+export const evidenceDecider: Decider<EvidenceState, EvidenceStatus, EvidenceCommand, EvidenceEvent> = {
   category: 'evidence',
   initialState: { status: 'absent' },
   placeOf: ({ status }) => status,
@@ -21,6 +22,33 @@ export const evidenceDecider: Decider<EvidenceState, Place, EvidenceCommand, Evi
         keepToTheRecord(data.file, facts.file);
         return [{ type: 'EvidenceCaptured', data: { ...data, archiveRun: 1 } }];
       },
+    },
+
+    /** Links that are made later take the new group, and those that are assessed anew; the others keep theirs. */
+    AssessOrigin: {
+      by: ['editor', 'reviewer', 'approver', 'service'],
+      from: EVIDENCE_STATUSES,
+      unless: ({ data: { originGroup } }, state) =>
+        state.status !== 'absent' && state.isOriginAssessed && state.originGroup === originGroup,
+      decide: ({ data }) => [{ type: 'EvidenceOriginAssessed', data }],
+    },
+
+    RestrictAccess: {
+      by: ['editor', 'approver'],
+      from: EVIDENCE_STATUSES,
+      unless: ({ data: { memberIds } }, state) => isSame(memberIds, restrictionOf(state)),
+      decide: ({ data, facts: { members } }) => {
+        demandActive(data, members);
+        return [{ type: 'EvidenceAccessRestricted', data }];
+      },
+    },
+
+    /** Of what is open to everybody there is nothing to lift. */
+    LiftRestriction: {
+      by: ['editor', 'approver'],
+      from: EVIDENCE_STATUSES,
+      unless: (_, state) => state.status !== 'absent' && state.restrictedTo === undefined,
+      decide: ({ data }) => [{ type: 'EvidenceAccessLifted', data }],
     },
 
     RecordArchive: {
@@ -46,14 +74,27 @@ export const evidenceDecider: Decider<EvidenceState, Place, EvidenceCommand, Evi
       from: ['failed', 'acknowledged', 'broken'],
       decide: (_, state) => [{ type: 'EvidenceArchiveRequested', data: { archiveRun: runOf(state) + 1 } }],
     },
+
+    ...integrity.rules,
   },
 
   evolve: {
-    EvidenceCaptured: (_, { data: { archiveRun, originGroup } }) => ({ status: 'capturing', archiveRun, originGroup }),
-    EvidenceArchiveRequested: (state, { data: { archiveRun } }) => ({ ...moved(state, 'capturing'), archiveRun }),
-    EvidenceArchiveFailureAcknowledged: (state) => moved(state, 'acknowledged'),
-    EvidenceArchived: (state) => moved(state, 'archived'),
-    EvidenceArchiveFailed: (state) => moved(state, 'failed'),
+    EvidenceCaptured: (_, { data: { archiveRun, originGroup } }) => ({
+      status: 'capturing',
+      archiveRun,
+      originGroup,
+      isOriginAssessed: false,
+      isGone: false,
+    }),
+    EvidenceOriginAssessed: (state, { data: { originGroup } }) =>
+      changed(state, { originGroup, isOriginAssessed: true }),
+    EvidenceAccessRestricted: (state, { data: { memberIds } }) => changed(state, { restrictedTo: memberIds }),
+    EvidenceAccessLifted: (state) => changed(state, { restrictedTo: undefined }),
+    EvidenceArchiveRequested: (state, { data: { archiveRun } }) => changed(state, { status: 'capturing', archiveRun }),
+    EvidenceArchiveFailureAcknowledged: (state) => changed(state, { status: 'acknowledged' }),
+    EvidenceArchived: (state, { data: { sha256 } }) => changed(state, { status: 'archived', sha256 }),
+    EvidenceArchiveFailed: (state) => changed(state, { status: 'failed' }),
+    ...integrity.evolve,
   },
 };
 
@@ -70,5 +111,13 @@ const runOf = (state: EvidenceState): number => (state.status === 'absent' ? 0 :
 const isAwaited = (state: EvidenceState, { archiveRun }: { readonly archiveRun: number }): boolean =>
   runOf(state) === archiveRun;
 
-const moved = (state: EvidenceState, status: EvidenceStatus): EvidenceState =>
-  state.status === 'absent' ? state : { ...state, status };
+const demandActive = ({ memberIds }: RestrictAccess['data'], members: RestrictAccess['facts']['members']): void => {
+  const unknown = memberIds.filter((id) => !members.some(({ memberId, active }) => memberId === id && active));
+  if (unknown.length > 0) throw memberUnknown(unknown);
+};
+
+const restrictionOf = (state: EvidenceState): readonly string[] | undefined =>
+  state.status === 'absent' ? undefined : state.restrictedTo;
+
+const isSame = (named: readonly string[], before: readonly string[] | undefined): boolean =>
+  before?.length === new Set(named).size && named.every((memberId) => before.includes(memberId));

@@ -18,6 +18,16 @@ export type EvidenceCaptured = DomainEvent<
     readonly archiveRun: 1;
   }
 >;
+export type EvidenceOriginAssessed = DomainEvent<
+  'EvidenceOriginAssessed',
+  { readonly originGroup: Key; readonly reason: string }
+>;
+export type EvidenceAccessRestricted = DomainEvent<
+  'EvidenceAccessRestricted',
+  /** Nobody else sees what it says, whatever his role. */
+  { readonly memberIds: readonly string[]; readonly reason: string }
+>;
+export type EvidenceAccessLifted = DomainEvent<'EvidenceAccessLifted', { readonly reason: string }>;
 export type EvidenceArchiveRequested = DomainEvent<'EvidenceArchiveRequested', { readonly archiveRun: number }>;
 export type EvidenceArchiveFailureAcknowledged = DomainEvent<
   'EvidenceArchiveFailureAcknowledged',
@@ -47,10 +57,44 @@ export type EvidenceArchiveFailed = DomainEvent<
     readonly detail: string;
   }
 >;
+export type EvidenceIntegrityVerified = DomainEvent<'EvidenceIntegrityVerified', { readonly sha256: string }>;
+export type EvidenceIntegrityBroken = DomainEvent<
+  'EvidenceIntegrityBroken',
+  { readonly expected: string; readonly found: string }
+>;
+export type EvidenceDrifted = DomainEvent<
+  'EvidenceDrifted',
+  {
+    readonly state: 'changed';
+    readonly sha256?: string;
+    readonly similarity?: number;
+    readonly summary?: string;
+    readonly httpStatus?: number;
+  }
+>;
+export type EvidenceSourceGone = DomainEvent<
+  'EvidenceSourceGone',
+  {
+    readonly state: 'gone';
+    readonly sha256?: string;
+    readonly similarity?: number;
+    readonly summary?: string;
+    readonly httpStatus?: number;
+  }
+>;
+export type EvidenceSourceBack = DomainEvent<'EvidenceSourceBack', Record<string, never>>;
 
 export type EvidenceEvent =
   | EvidenceCaptured
+  | EvidenceOriginAssessed
+  | EvidenceAccessRestricted
+  | EvidenceAccessLifted
   | EvidenceArchiveRequested
   | EvidenceArchiveFailureAcknowledged
   | EvidenceArchived
-  | EvidenceArchiveFailed;
+  | EvidenceArchiveFailed
+  | EvidenceIntegrityVerified
+  | EvidenceIntegrityBroken
+  | EvidenceDrifted
+  | EvidenceSourceGone
+  | EvidenceSourceBack;

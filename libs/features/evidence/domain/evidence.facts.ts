@@ -8,11 +8,13 @@ export type EvidenceFacts = {
   readonly status: EvidenceStatus;
   /** Ten papers that cite one agency are one group. */
   readonly originGroup: Key;
+  /** Who alone sees what it says; absent: whoever may see evidence. */
+  readonly restrictedTo?: readonly string[];
 };
 
 /** Absent: there is no such evidence. */
 export const evidenceFactsOf = (evidenceId: string, state: EvidenceState | undefined): EvidenceFacts | undefined => {
   if (state === undefined || state.status === 'absent') return undefined;
-  const { status, originGroup } = state;
-  return { evidenceId, status, originGroup };
+  const { status, originGroup, restrictedTo } = state;
+  return { evidenceId, status, originGroup, ...(restrictedTo !== undefined && { restrictedTo }) };
 };

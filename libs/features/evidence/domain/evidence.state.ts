@@ -37,11 +37,31 @@ export type Capture = {
   readonly note?: string;
 };
 
-export type EvidenceState =
-  | { readonly status: 'absent' }
-  | {
-      readonly status: EvidenceStatus;
-      /** Of the attempt to archive that is under way, or was the last. */
-      readonly archiveRun: number;
-      readonly originGroup: Key;
-    };
+export type CapturedEvidence = {
+  readonly status: EvidenceStatus;
+  /** Of the attempt to archive that is under way, or was the last. */
+  readonly archiveRun: number;
+  readonly originGroup: Key;
+  /** Somebody has looked at it since it was captured. */
+  readonly isOriginAssessed: boolean;
+  /** Who alone sees what it says; absent: whoever may see evidence. */
+  readonly restrictedTo?: readonly string[];
+  /** Of the desk's own copy that was made last. */
+  readonly sha256?: string;
+  /** The source says something else than the copy: what it was found to be last. */
+  readonly drift?: { readonly sha256?: string };
+  /** The source is not there any more. */
+  readonly isGone: boolean;
+};
+
+export type EvidenceState = { readonly status: 'absent' } | CapturedEvidence;
+
+/** A change of what was captured. */
+export const changed = (state: EvidenceState, change: Partial<CapturedEvidence>): EvidenceState =>
+  state.status === 'absent' ? state : { ...state, ...change };
+
+/** Rules have it only from places where it is there. */
+export const capturedIn = (state: EvidenceState): CapturedEvidence => {
+  if (state.status === 'absent') throw new Error('Nothing was captured.');
+  return state;
+};

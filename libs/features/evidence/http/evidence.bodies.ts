@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { DataOf } from '#kernel';
-import { fuzzyDate, key, language, party, reason, text, url } from '#platform/http';
-import type { AcknowledgeArchiveFailure, CaptureEvidence, RetryArchive } from '../domain/evidence.commands.js';
+import { fuzzyDate, key, language, party, reason, text, url, uuid } from '#platform/http';
+import type {
+  AcknowledgeArchiveFailure,
+  AssessOrigin,
+  CaptureEvidence,
+  LiftRestriction,
+  RestrictAccess,
+  RetryArchive,
+} from '../domain/evidence.commands.js';
 import { EVIDENCE_KINDS } from '../domain/evidence.state.js';
 
 // Form only. What depends on history is the decider's.
@@ -29,6 +36,26 @@ export const captureEvidenceBody = z
     note: text(2000).optional(),
   })
   .meta({ id: 'CaptureEvidence' }) satisfies z.ZodType<DataOf<CaptureEvidence>>;
+
+export const assessOriginBody = z
+  .strictObject({ originGroup: key.describe('Whom the information comes from, as it turned out.'), reason })
+  .meta({ id: 'AssessOrigin' }) satisfies z.ZodType<DataOf<AssessOrigin>>;
+
+export const restrictAccessBody = z
+  .strictObject({
+    memberIds: z
+      .array(uuid)
+      .min(1)
+      .max(200)
+      .refine((ids) => new Set(ids).size === ids.length, 'Each member once.')
+      .describe('Who alone sees what it says from now on.'),
+    reason,
+  })
+  .meta({ id: 'RestrictAccess' }) satisfies z.ZodType<DataOf<RestrictAccess>>;
+
+export const liftRestrictionBody = z.strictObject({ reason }).meta({ id: 'LiftRestriction' }) satisfies z.ZodType<
+  DataOf<LiftRestriction>
+>;
 
 export const acknowledgeArchiveFailureBody = z
   .strictObject({ reason })

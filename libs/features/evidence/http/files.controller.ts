@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Controller, Headers, HttpCode, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FileStream, TakesFile, Viewer, answersProblems } from '#platform/http';
 import type { Session } from '#platform/http';
@@ -17,11 +17,12 @@ const keptFile = z
 export class FilesController {
   constructor(private readonly commands: CommandBus) {}
 
-  /**
-   * Gives the desk a file under the hash of its content, for evidence to name: png, jpg, webp, pdf, mp4, txt, csv or
-   * wacz, as Content-Type says. The same file again changes nothing. For editors, reviewers and approvers.
-   */
   @Put(':sha256')
+  @ApiOperation({
+    summary: 'Gives the desk a file under the hash of its content, for evidence to name',
+    description:
+      'For: editor, reviewer, approver. A png, jpg, webp, pdf, mp4, txt, csv or wacz, as Content-Type says. The same file again changes nothing.',
+  })
   @HttpCode(200)
   @TakesFile()
   @ApiOkResponse({ standardSchema: keptFile, description: 'The desk has this file.' })
@@ -31,7 +32,10 @@ export class FilesController {
     @Param('sha256', { schema: fileHash }) sha256: string,
     @FileStream() content: Readable,
     @Headers('content-type') contentType: string | undefined,
+    @Headers('content-length') length: string | undefined,
   ): Promise<KeptFile> {
-    return this.commands.execute(new TakeFile(giver, { sha256, contentType, content }));
+    return this.commands.execute(
+      new TakeFile(giver, { sha256, contentType, length: length === undefined ? undefined : Number(length), content }),
+    );
   }
 }

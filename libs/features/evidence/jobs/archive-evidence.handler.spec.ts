@@ -9,6 +9,7 @@ import { FinalFailure } from '#platform/jobs';
 import { CaptureFailed, WebArchive } from '#platform/web-archive';
 import type { Snapshot } from '#platform/web-archive';
 import { ChangeEvidenceHandler } from '../commands/change-evidence.js';
+import { EvidenceFactReaders } from '../commands/evidence.facts.js';
 import type { EvidenceCaptured } from '../domain/evidence.events.js';
 import { evidenceStream } from '../domain/evidence.stream.js';
 import { ArchiveEvidence } from './archive-evidence.handler.js';
@@ -196,6 +197,7 @@ const begin = async (source: Partial<DataOf<EvidenceCaptured>>) => {
       { provide: WebArchive, useValue: web },
       Streams,
       ChangeEvidenceHandler,
+      EvidenceFactReaders,
       ArchiveEvidence,
     ],
   }).compile();

@@ -8,7 +8,7 @@ import { evidenceStream } from '../../domain/evidence.stream.js';
 import type { EvidencePage } from './evidence-page.answer.js';
 import { evidencePageOf } from './evidence-page.fold.js';
 
-export class GetEvidence extends Query<EvidencePage> {
+export class GetEvidencePage extends Query<EvidencePage> {
   constructor(
     readonly viewer: Session,
     readonly evidenceId: string,
@@ -18,13 +18,13 @@ export class GetEvidence extends Query<EvidencePage> {
 }
 
 /** From its stream, so who writes sees it at once. */
-@QueryHandler(GetEvidence)
-export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
+@QueryHandler(GetEvidencePage)
+export class GetEvidencePageHandler implements IQueryHandler<GetEvidencePage> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ viewer: { deskId, actor }, evidenceId }: GetEvidence): Promise<EvidencePage> {
+  async execute({ viewer: { deskId, actor }, evidenceId }: GetEvidencePage): Promise<EvidencePage> {
     demand(mayAccess('GetEvidence', actor));
-    const page = evidencePageOf(await this.streams.eventsOf(evidenceStream, deskId, evidenceId));
+    const page = evidencePageOf(actor, await this.streams.eventsOf(evidenceStream, deskId, evidenceId));
     if (page === undefined) throw new DomainError('not-found', 'evidence/not-found', 'There is no such evidence.');
     return page;
   }
