@@ -1,6 +1,8 @@
 import type { DisagreementFound, RoundDecided } from './check.events.js';
 import { STRENGTHS } from './check.state.js';
-import type { Outcome, Round, Ruling, Strength } from './check.state.js';
+import type { Outcome, Round, Ruling, Strength, Version } from './check.state.js';
+
+type Rating = Pick<Outcome, 'label' | 'finding'>;
 
 /**
  * Rulings agree in label and finding. Where a majority is enough, more than half of them make one. The strength is the
@@ -22,10 +24,28 @@ export const outcomeOf = (rulings: readonly Ruling[], agreement: Round['agreemen
   };
 };
 
-export const roundDecided = (round: number, outcome: Outcome): RoundDecided => ({
+export const roundDecided = (round: number, outcome: Outcome, reason?: string): RoundDecided => ({
   type: 'RoundDecided',
-  data: { round, ...outcome },
+  data: { round, ...outcome, ...(reason === undefined ? {} : { reason }) },
 });
+
+/** An outcome that the rulings did not bring about themselves. Who ruled otherwise dissents from it. */
+export const settled = (
+  rulings: readonly Ruling[],
+  outcome: Pick<Outcome, 'basis' | 'label' | 'finding' | 'strength'>,
+): Outcome => ({
+  ...outcome,
+  agreeing: rulings.filter((one) => isSame(one, outcome)).map(({ reviewerId }) => reviewerId),
+  dissenting: rulings.filter((one) => !isSame(one, outcome)).map(({ reviewerId }) => reviewerId),
+});
+
+/** Label and finding: the strength of the evidence may differ. */
+export const isSame = (one: Rating, other: Rating): boolean =>
+  one.label === other.label && one.finding === other.finding;
+
+/** Whether a round that was to confirm the live version has done so. */
+export const confirms = (outcome: Outcome | undefined, live: Version | undefined): boolean =>
+  outcome !== undefined && live !== undefined && isSame(outcome, live);
 
 /** How often each label was given, in the order of the rulings. */
 export const disagreementFound = (round: number, rulings: readonly Ruling[]): DisagreementFound => {
@@ -46,7 +66,7 @@ const basisOf = (agreeing: number, all: number): 'unanimous' | 'majority' | unde
 
 const largestGroup = (rulings: readonly Ruling[]): readonly Ruling[] =>
   rulings
-    .map((one) => rulings.filter((other) => other.label === one.label && other.finding === one.finding))
+    .map((one) => rulings.filter((other) => isSame(other, one)))
     .reduce((largest, group) => (group.length > largest.length ? group : largest), []);
 
 const lowest = (rulings: readonly Ruling[]): Strength =>

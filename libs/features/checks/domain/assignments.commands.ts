@@ -27,4 +27,34 @@ export type DeclineAssignment = DomainCommand<
   }
 >;
 export type ExpireOffer = DomainCommand<'ExpireOffer', { readonly assignmentId: string }>;
-export type AssignmentCommand = OfferAssignment | AcceptAssignment | DeclineAssignment | ExpireOffer;
+export type TransferAssignment = DomainCommand<
+  'TransferAssignment',
+  {
+    readonly assignmentId: string;
+    readonly newAssignmentId: string;
+    readonly toMemberId: string;
+    readonly reason: string;
+    readonly overLoadReason?: string;
+  },
+  { readonly member: Found<MemberFacts & { readonly openLoad: number }> }
+>;
+export type ReleaseAssignment = DomainCommand<
+  'ReleaseAssignment',
+  {
+    readonly assignmentId: string;
+    readonly code: 'own_wish' | 'editor' | 'role_lost' | 'suspended' | 'conflict';
+    readonly note?: string;
+  }
+>;
+export type Recuse = DomainCommand<
+  'Recuse',
+  { readonly code: 'interest' | 'relationship' | 'prior_work' | 'other'; readonly note: string }
+>;
+export type AssignmentCommand =
+  | OfferAssignment
+  | AcceptAssignment
+  | DeclineAssignment
+  | ExpireOffer
+  | TransferAssignment
+  | ReleaseAssignment
+  | Recuse;

@@ -30,3 +30,9 @@ export const loadLimit = (openLoad: number, limit: number) =>
   });
 
 export const offerClosed = () => refusal('rule', 'offer-closed', 'This offer is no longer open.');
+
+export const assignmentEnded = () =>
+  refusal('rule', 'assignment-ended', 'This assignment has ended, or there is none with this id.');
+
+export const rulingSubmitted = () =>
+  refusal('rule', 'ruling-submitted', 'This reviewer has ruled: the round goes on with him, or he recuses himself.');

@@ -34,5 +34,53 @@ export type AssignmentExpired = DomainEvent<
   'AssignmentExpired',
   { readonly assignmentId: string; readonly memberId: string }
 >;
+/** To another member, who is asked as by an offer. */
+export type AssignmentTransferred = DomainEvent<
+  'AssignmentTransferred',
+  {
+    readonly assignmentId: string;
+    readonly newAssignmentId: string;
+    readonly fromMemberId: string;
+    readonly toMemberId: string;
+    readonly capacity: Capacity;
+    readonly reason: string;
+    readonly overLoadReason?: string;
+    /** Of the new member, when it was transferred. */
+    readonly roles: readonly Role[];
+    readonly openLoad: number;
+    readonly expiresAt: Instant;
+  }
+>;
+export type AssignmentReleased = DomainEvent<
+  'AssignmentReleased',
+  {
+    readonly assignmentId: string;
+    readonly memberId: string;
+    readonly capacity: Capacity;
+    readonly code: 'own_wish' | 'editor' | 'role_lost' | 'suspended' | 'conflict';
+    readonly note?: string;
+    /** Sealed ones, which do not count any more. */
+    readonly setAsideRulingIds: readonly string[];
+  }
+>;
+export type MemberRecused = DomainEvent<
+  'MemberRecused',
+  {
+    readonly memberId: string;
+    readonly code: 'interest' | 'relationship' | 'prior_work' | 'other';
+    readonly note: string;
+    /** With which every one of his assignments ends. */
+    readonly assignmentIds: readonly string[];
+    /** Sealed ones, which do not count any more. */
+    readonly setAsideRulingIds: readonly string[];
+  }
+>;
 export type AssignmentEvent =
-  AssignmentOffered | AssignmentAccepted | ReviewerAdded | AssignmentDeclined | AssignmentExpired;
+  | AssignmentOffered
+  | AssignmentAccepted
+  | ReviewerAdded
+  | AssignmentDeclined
+  | AssignmentExpired
+  | AssignmentTransferred
+  | AssignmentReleased
+  | MemberRecused;

@@ -1,5 +1,6 @@
 import type { Instant, Key } from '#kernel';
 import { refusal } from './check.errors.js';
+import type { NoteAbout, NoteAudience } from './check.state.js';
 
 export const claimNotAccepted = () => refusal('rule', 'claim-not-accepted', 'Only an accepted claim is checked.');
 
@@ -17,3 +18,30 @@ export const dueDatePast = (dueAt: Instant, at: Instant) =>
 
 export const policyUnknown = (policyId: Key) =>
   refusal('invalid', 'policy-unknown', 'The desk has no such policy in force.', { policyId });
+
+export const reasonMissing = () =>
+  refusal('rule', 'reason-missing', 'A due date stands already: say why it is another one now.');
+
+export const stageClockPaused = () =>
+  refusal('rule', 'stage-paused', 'The clock of this stage stands still until what it waits for has come.');
+
+export const liveVersion = (versionNo: number) =>
+  refusal('rule', 'live-version', 'A version of this check is live: bring the reopening to its end instead.', {
+    versionNo,
+  });
+
+export const noteWouldUnseal = (audience: NoteAudience) =>
+  refusal(
+    'rule',
+    'note-would-unseal',
+    'Not to these readers yet: until the rulings are opened, nobody hears of them.',
+    {
+      audience,
+    },
+  );
+
+export const aboutUnknown = (about: NoteAbout) =>
+  refusal('invalid', 'about-unknown', 'This check has nothing of this kind with this id.', { about });
+
+export const concernUnknown = (concernId: string) =>
+  refusal('invalid', 'concern-unknown', 'No such concern is open in this check.', { concernId });

@@ -31,12 +31,17 @@ describe('the check of the article, from opening to publication', () => {
   const acts = play(until('publish'));
 
   it('leaves these events, in this order', () => {
+    expect(eventsOf(acts)).toHaveLength(39);
     expect(acts.map(({ events }) => events.map(({ type }) => type))).toEqual([
       ['CheckOpened', 'StageEntered', 'DueDateSet'],
       ['AssignmentOffered'],
       ['AssignmentAccepted', 'StageEntered'],
       ['EvidenceLinked'],
       ['EvidenceLinked'],
+      ['QuestionAsked'],
+      ['QuestionAnswered'],
+      ['ReplyRequested'],
+      ['ReplyRequested'],
       ['AssignmentOffered'],
       ['AssignmentOffered'],
       ['AssignmentAccepted'],
@@ -46,8 +51,12 @@ describe('the check of the article, from opening to publication', () => {
       ['RulingSubmitted'],
       ['RulingSubmitted'],
       ['RulingsRevealed', 'DisagreementFound', 'StageEntered'],
-      ['RulingAmended', 'RoundDecided', 'StageEntered'],
+      ['NoteAdded'],
+      ['RulingAmended', 'RoundDecided', 'StageEntered', 'StagePaused'],
+      ['ReplyReceived'],
+      ['ReplyWindowClosed', 'StageResumed'],
       ['VerdictDrafted'],
+      ['DeadlineApproached'],
       ['VerdictApproved', 'StageEntered'],
       ['VerdictPublished', 'StageEntered'],
     ]);
@@ -60,6 +69,10 @@ describe('the check of the article, from opening to publication', () => {
       'ben as reviewer',
       'ben as researcher',
       'ben as researcher',
+      'ben as researcher',
+      'ben as researcher',
+      'ben as researcher',
+      'ben as researcher',
       'ana as editor',
       'ana as editor',
       'cleo as reviewer',
@@ -69,8 +82,12 @@ describe('the check of the article, from opening to publication', () => {
       'cleo as reviewer',
       'dan as reviewer',
       'service:reveal-rulings as service',
+      'cleo as reviewer',
       'dan as reviewer',
       'ben as researcher',
+      'service:close-reply-window as service',
+      'ben as researcher',
+      'service:mark-deadline as service',
       'eva as approver',
       'eva as approver',
     ]);
@@ -111,7 +128,7 @@ describe('the check of the article, from opening to publication', () => {
       { no: 3, stage: 'ready_for_review', late: false },
       { no: 4, stage: 'in_review', late: false },
       { no: 5, stage: 'reconciling', late: false },
-      { no: 6, stage: 'decided', late: true },
+      { no: 6, stage: 'decided', late: false },
       { no: 7, stage: 'approved', late: false },
     ]);
   });
@@ -131,6 +148,7 @@ describe('the check of the article, from opening to publication', () => {
     ['AssignmentOffered', { memberId: 'ben', capacity: 'researcher', expiresAt: '2022-11-09T11:11:00.000Z' }],
     ['EvidenceLinked', { evidenceSet: 1, stance: 'refutes', nature: 'assertion', weight: 'low' }],
     ['CheckSubmittedForReview', { evidenceSet: 2, openQuestionIds: [] }],
+    ['ReplyRequested', { replyId: 'rp1', purpose: 'claimant', dueAt: '2022-11-10T10:00:00.000Z', cycle: 1 }],
     ['ReviewRoundOpened', { round: 1, purpose: 'full', quorum: 2, agreement: 'unanimous', blind: true }],
     ['RulingSubmitted', { rulingId: 'ru1', reviewerId: 'cleo', entry: 1, revealAt: '2022-11-09T16:01:00.000Z' }],
     ['RulingAmended', { rulingId: 'ru2', reviewerId: 'dan', entry: 2, when: 'reconciliation', label: 'unproven' }],
@@ -138,6 +156,10 @@ describe('the check of the article, from opening to publication', () => {
       'RoundDecided',
       { basis: 'unanimous', finding: 'insufficient_evidence', strength: 'low', agreeing: ['cleo', 'dan'] },
     ],
+    ['StagePaused', { no: 6, run: 1, remaining: 'PT2H', reason: 'reply' }],
+    ['ReplyReceived', { replyId: 'rp2', late: false, by: 'ben' }],
+    ['ReplyWindowClosed', { replyId: 'rp1', outcome: 'no_answer' }],
+    ['StageResumed', { no: 6, run: 2, dueAt: '2022-11-10T12:00:00.000Z' }],
     ['VerdictDrafted', { versionNo: 1, draftNo: 1, asOf: '2022-11-10', reviewBy: '2023-05-10', labelText: 'Unproven' }],
     ['VerdictApproved', { originGroups: ['dprk-government', 'us-government'], independentGroups: [], waivers: [] }],
     [
@@ -162,7 +184,12 @@ describe('what must not be possible on the way', () => {
   const tried: readonly (readonly [last: keyof typeof SCENARIO, command: CheckCommand, code: string])[] = [
     ['linkReport', offer(eva, factsOf(also(ana, 'reviewer')), 'reviewer'), 'check/reviewer-not-independent'],
     ['openRound', link(ben), 'check/evidence-frozen'],
-    ['amendDan', approve(eva), 'check/no-draft'],
+    ['replyPublisher', approve(eva), 'check/no-draft'],
+    [
+      'draft',
+      { ...SCENARIO.approve, data: { ...SCENARIO.approve.data, consideredReplyIds: [] } },
+      'check/reply-not-considered',
+    ],
     ['draft', by(also(ben, 'approver')), 'check/approver-is-researcher'],
     ['draft', by(also(cleo, 'approver')), 'check/approver-ruled'],
     ['draft', by(hal), 'desk/role-missing'],
@@ -173,6 +200,13 @@ describe('what must not be possible on the way', () => {
 
   it.each(tried)('after %s', (last, command, code) => {
     after(last).when(command).thenRefused(code);
+  });
+
+  it('approves nothing while somebody may still answer', () => {
+    const early = [...until('replyPublisher'), SCENARIO.draft];
+    given(...eventsOf(play(early)))
+      .when(SCENARIO.approve)
+      .thenRefused('check/reply-window-open');
   });
 
   it('reveals nothing twice', () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Duration, Instant } from '#kernel';
 import { marksOf, workingTimeAfter } from '#features/standards';
 import type { PolicyRules, TimeRules } from '#features/standards';
 import type { Mark } from './check.events.js';
@@ -21,12 +21,20 @@ const TIME_FOR: { readonly [Name in Stage]?: keyof TimeRules } = {
 };
 
 /** The clock of a stage that is entered now: it runs in working time, and so do its marks. */
-export const stageClock = (stage: Stage, at: Instant, { time, escalation, calendar }: PolicyRules): Running | Still => {
+export const stageClock = (stage: Stage, at: Instant, rules: PolicyRules): Running | Still => {
   const field = TIME_FOR[stage];
-  if (field === undefined) return { marks: [] };
-  const dueAt = workingTimeAfter(at, time[field], calendar);
-  return { dueAt, marks: marksOf(dueAt, at, escalation, calendar) };
+  return field === undefined ? { marks: [] } : clockWith(rules.time[field], at, rules);
 };
+
+/** The clock of a stage to which so much working time is left. */
+export const clockWith = (left: Duration, at: Instant, rules: PolicyRules): Running =>
+  clockUntil(workingTimeAfter(at, left, rules.calendar), at, rules);
+
+/** The clock of a stage whose end is given. */
+export const clockUntil = (dueAt: Instant, at: Instant, { escalation, calendar }: PolicyRules): Running => ({
+  dueAt,
+  marks: marksOf(dueAt, at, escalation, calendar),
+});
 
 /** The clock of the whole case: its end is given, and it runs in wall time. */
 export const caseClock = (dueAt: Instant, at: Instant, { escalation }: PolicyRules): Running => ({

@@ -6,6 +6,8 @@ export const NOBODY: People = {
   handledClaim: [],
   everRuled: [],
   ruled: [],
+  setAside: [],
+  recused: [],
   partyKeys: [],
 };
 
@@ -24,10 +26,22 @@ export const ruled = (people: People, memberId: string): People => ({
   ...people,
   everRuled: including(people.everRuled, memberId),
   ruled: including(people.ruled, memberId),
+  setAside: people.setAside.filter((id) => id !== memberId),
 });
 
 /** A new round begins: nobody has ruled in it. */
-export const beforeRulings = (people: People): People => ({ ...people, ruled: [] });
+export const beforeRulings = (people: People): People => ({ ...people, ruled: [], setAside: [] });
+
+/** His sealed ruling of the round at hand does not count any more. */
+export const rulingSetAside = (people: People, memberId: string): People => ({
+  ...people,
+  setAside: including(people.setAside, memberId),
+});
+
+export const recused = (people: People, memberId: string): People => ({
+  ...people,
+  recused: including(people.recused, memberId),
+});
 
 const including = (memberIds: readonly string[], memberId: string): readonly string[] => [
   ...new Set([...memberIds, memberId]),

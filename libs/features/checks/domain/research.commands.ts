@@ -19,9 +19,32 @@ export type LinkEvidence = DomainCommand<
   },
   { readonly evidence: Found<EvidenceFacts> }
 >;
+export type ReassessEvidence = DomainCommand<
+  'ReassessEvidence',
+  {
+    readonly linkId: string;
+    readonly stance: Stance;
+    readonly nature: Nature;
+    readonly weight: Strength;
+    readonly note?: string;
+    readonly reason: string;
+  },
+  { readonly evidence: Found<EvidenceFacts> }
+>;
+export type UnlinkEvidence = DomainCommand<'UnlinkEvidence', { readonly linkId: string; readonly reason: string }>;
+export type AskQuestion = DomainCommand<'AskQuestion', { readonly questionId: string; readonly text: string }>;
+export type AnswerQuestion = DomainCommand<
+  'AnswerQuestion',
+  { readonly questionId: string; readonly answer: string; readonly linkIds: readonly string[] }
+>;
+export type WithdrawQuestion = DomainCommand<
+  'WithdrawQuestion',
+  { readonly questionId: string; readonly reason: string }
+>;
 export type SubmitForReview = DomainCommand<
   'SubmitForReview',
   { readonly proposal: { readonly finding: Finding; readonly strength: Strength; readonly rationale: string } },
   { readonly claim: Found<ClaimFacts>; readonly evidence: readonly EvidenceFacts[] }
 >;
-export type ResearchCommand = LinkEvidence | SubmitForReview;
+export type ResearchCommand =
+  LinkEvidence | ReassessEvidence | UnlinkEvidence | AskQuestion | AnswerQuestion | WithdrawQuestion | SubmitForReview;

@@ -23,4 +23,10 @@ export const evidenceNotArchived = (evidenceIds: readonly string[]) =>
   );
 
 export const linkUnknown = (linkIds: readonly string[]) =>
-  refusal('invalid', 'link-unknown', 'Cite only evidence that is linked to this check.', { linkIds });
+  refusal('invalid', 'link-unknown', 'Name only evidence that is linked to this check now.', { linkIds });
+
+export const questionUnknown = (questionId: string) =>
+  refusal('invalid', 'question-unknown', 'Nobody has asked this question in this check.', { questionId });
+
+export const questionClosed = (status: string) =>
+  refusal('rule', 'question-closed', `This question is ${status}: ask a new one.`, { status });

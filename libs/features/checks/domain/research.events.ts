@@ -20,6 +20,39 @@ export type EvidenceLinked = DomainEvent<
     readonly by: string;
   }
 >;
+export type EvidenceReassessed = DomainEvent<
+  'EvidenceReassessed',
+  {
+    readonly linkId: string;
+    readonly stance: Stance;
+    readonly nature: Nature;
+    readonly weight: Strength;
+    readonly note?: string;
+    readonly reason: string;
+    /** As the evidence says now: it may have been assessed since. */
+    readonly originGroup: Key;
+    readonly evidenceSet: number;
+    readonly by: string;
+  }
+>;
+export type EvidenceUnlinked = DomainEvent<
+  'EvidenceUnlinked',
+  { readonly linkId: string; readonly reason: string; readonly evidenceSet: number; readonly by: string }
+>;
+export type QuestionAsked = DomainEvent<'QuestionAsked', { readonly questionId: string; readonly text: string }>;
+export type QuestionAnswered = DomainEvent<
+  'QuestionAnswered',
+  {
+    readonly questionId: string;
+    readonly answer: string;
+    readonly linkIds: readonly string[];
+    readonly by: string;
+  }
+>;
+export type QuestionWithdrawn = DomainEvent<
+  'QuestionWithdrawn',
+  { readonly questionId: string; readonly reason: string }
+>;
 export type CheckSubmittedForReview = DomainEvent<
   'CheckSubmittedForReview',
   {
@@ -29,4 +62,11 @@ export type CheckSubmittedForReview = DomainEvent<
     readonly openQuestionIds: readonly string[];
   }
 >;
-export type ResearchEvent = EvidenceLinked | CheckSubmittedForReview;
+export type ResearchEvent =
+  | EvidenceLinked
+  | EvidenceReassessed
+  | EvidenceUnlinked
+  | QuestionAsked
+  | QuestionAnswered
+  | QuestionWithdrawn
+  | CheckSubmittedForReview;

@@ -38,5 +38,27 @@ export type AmendRuling = DomainCommand<
   Opinion & { readonly rulingId: string; readonly reason: string },
   RulingFacts
 >;
+export type WithdrawRuling = DomainCommand<'WithdrawRuling', { readonly rulingId: string; readonly reason: string }>;
 export type RevealRulings = DomainCommand<'RevealRulings', Record<string, never>>;
-export type ReviewCommand = OpenRound | SubmitRuling | AmendRuling | RevealRulings;
+export type EndReconciliation = DomainCommand<'EndReconciliation', { readonly reason: string }>;
+export type RecordTieBreak = DomainCommand<
+  'RecordTieBreak',
+  {
+    readonly rulingId: string;
+    readonly round: number;
+    /** What is said to each rationale. */
+    readonly answers: readonly { readonly rulingId: string; readonly text: string }[];
+    readonly choice: Omit<Opinion, 'departure'> | { readonly noConsensus: true; readonly rationale: string };
+  },
+  { readonly member: Found<MemberFacts> }
+>;
+export type CloseRound = DomainCommand<'CloseRound', { readonly round: number; readonly reason: string }>;
+export type ReviewCommand =
+  | OpenRound
+  | SubmitRuling
+  | AmendRuling
+  | WithdrawRuling
+  | RevealRulings
+  | EndReconciliation
+  | RecordTieBreak
+  | CloseRound;

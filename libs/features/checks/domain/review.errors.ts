@@ -26,6 +26,9 @@ export const roundClosed = (round: number) =>
 export const alreadyRuled = () =>
   refusal('rule', 'already-ruled', 'You have ruled in this round: amend your ruling instead.');
 
+export const rulingWithdrawn = () =>
+  refusal('rule', 'ruling-withdrawn', 'This ruling does not count any more: rule again, under a new id.');
+
 export const labelUnknown = (label: Key, labels: readonly Key[]) =>
   refusal('invalid', 'label-unknown', 'The scale of this round has no such label.', { label, labels });
 
@@ -39,3 +42,12 @@ export const precedentNotAnswered = (checkIds: readonly string[]) =>
     'The desk has published another finding on a linked claim: say why this one departs from it.',
     { checkIds },
   );
+
+export const rationalesNotAnswered = (rulingIds: readonly string[]) =>
+  refusal('rule', 'rationales-not-answered', 'Who breaks a tie answers the rationale of every ruling.', { rulingIds });
+
+export const tieBreakPicksNone = (ratings: readonly { readonly label: Key; readonly finding: Finding }[]) =>
+  refusal('rule', 'tie-break-picks-none', 'A tie is broken for one of the rulings, or not at all.', { ratings });
+
+export const rulingUnknown = (rulingIds: readonly string[]) =>
+  refusal('invalid', 'ruling-unknown', 'This round has no such ruling that counts.', { rulingIds });

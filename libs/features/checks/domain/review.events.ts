@@ -1,7 +1,7 @@
 // Stored for ever. A new optional field is free; any other change needs an upcaster and a sample in test/contracts.
 import type { DomainEvent, Instant, Key } from '#kernel';
 import type { Finding, Pin, PinnedScale } from '#features/standards';
-import type { Strength } from './check.state.js';
+import type { SetAsideReason, Strength } from './check.state.js';
 
 /** On what an opinion or a draft rests. */
 export type Pins = {
@@ -61,6 +61,11 @@ export type RulingAmended = DomainEvent<
       readonly revealAt?: Instant;
     }
 >;
+/** Its author may rule again, under another id. What he had entered is kept. */
+export type RulingWithdrawn = DomainEvent<
+  'RulingWithdrawn',
+  { readonly rulingId: string; readonly round: number; readonly reason: string; readonly reviewerId: string }
+>;
 export type RulingsRevealed = DomainEvent<
   'RulingsRevealed',
   { readonly round: number; readonly rulings: readonly { readonly rulingId: string; readonly entry: number }[] }
@@ -80,7 +85,41 @@ export type RoundDecided = DomainEvent<
     /** Ids of members. */
     readonly agreeing: readonly string[];
     readonly dissenting: readonly string[];
+    /** Why it was closed without a consensus. */
+    readonly reason?: string;
   }
 >;
+export type ReconciliationEnded = DomainEvent<
+  'ReconciliationEnded',
+  { readonly round: number; readonly reason: string }
+>;
+export type TieBreakRuled = DomainEvent<
+  'TieBreakRuled',
+  Pins & {
+    readonly rulingId: string;
+    readonly round: number;
+    /** To the rationale of each ruling. */
+    readonly answers: readonly { readonly rulingId: string; readonly text: string }[];
+    readonly choice: Omit<Opinion, 'departure'> | { readonly noConsensus: true; readonly rationale: string };
+    readonly tieBreakerId: string;
+  }
+>;
+/** The tie was not broken: nobody could, or nobody did in time. */
+export type RoundDeadlocked = DomainEvent<
+  'RoundDeadlocked',
+  { readonly round: number; readonly cause: 'no_consensus' | 'unanswered' }
+>;
+/** The round comes to nothing. What was sealed in it stays sealed until the next reveal. */
+export type RoundSetAside = DomainEvent<'RoundSetAside', { readonly round: number; readonly reason: SetAsideReason }>;
 export type ReviewEvent =
-  ReviewRoundOpened | RulingSubmitted | RulingAmended | RulingsRevealed | DisagreementFound | RoundDecided;
+  | ReviewRoundOpened
+  | RulingSubmitted
+  | RulingAmended
+  | RulingWithdrawn
+  | RulingsRevealed
+  | DisagreementFound
+  | ReconciliationEnded
+  | TieBreakRuled
+  | RoundDeadlocked
+  | RoundDecided
+  | RoundSetAside;

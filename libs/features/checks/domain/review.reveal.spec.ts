@@ -3,6 +3,7 @@ import { checkDecider } from './check.decider.js';
 import type { CheckEvent } from './check.events.js';
 import {
   NOW,
+  accepted,
   agreed,
   amended,
   ana,
@@ -14,16 +15,22 @@ import {
   isFalse,
   marks,
   mostlyTrue,
+  openRound,
+  paused,
   policyWith,
   readyForReview,
   reconciling,
   reveal,
   revealed,
+  replyRequested,
   roundOpened,
   ruled,
+  stage,
   unproven,
   withVersion,
 } from './testing/index.js';
+
+type Rating = Parameters<typeof ruled>[1];
 
 const given = specify(checkDecider);
 
@@ -163,6 +170,12 @@ describe('revealing the rulings', () => {
       );
   });
 
+  it('waits with the clock of the decision while somebody may still reply', () => {
+    given(...inReview(), replyRequested(), ruled('cleo', unproven), ruled('dan', unproven))
+      .when(reveal())
+      .thenEvents(revealed('cleo', 'dan'), decided(unproven), decision, paused(5));
+  });
+
   it('waits for everybody in the round, also for who joined it', () => {
     given(...inReview(), ruled('cleo', unproven))
       .when(reveal())
@@ -203,6 +216,75 @@ describe('revealing the rulings', () => {
       given(...inReview(), ruled('cleo', unproven), ruled('dan', unproven))
         .when(reveal(NOW, actor))
         .thenRefused('desk/role-missing');
+  });
+});
+
+describe('revealing a round that is to confirm what is published', () => {
+  const inSecond = { round: 2 } as const;
+  const confirming = (one: Rating, other: Rating, purpose: 'full' | 'confirm' = 'confirm') =>
+    given(
+      ...withVersion(),
+      stage('ready_for_review', 8),
+      roundOpened(['cleo', 'dan'], { ...inSecond, purpose, quorum: 1 }),
+      stage('in_review', 9),
+      ruled('cleo', one, inSecond),
+      ruled('dan', other, inSecond),
+    );
+  const opened: CheckEvent = {
+    type: 'RulingsRevealed',
+    data: { round: 2, rulings: ['cleo', 'dan'].map((id) => ({ rulingId: `ruling-${id}`, entry: 1 })) },
+  };
+  const departs: CheckEvent = { type: 'RoundSetAside', data: { round: 2, reason: 'departs_from_live' } };
+  const both = (rating: Rating) => decided(rating, ['cleo', 'dan'], [], inSecond);
+
+  it('decides it when everybody finds what the live version says, however strong', () => {
+    confirming(unproven, { ...unproven, strength: 'high' })
+      .when(reveal())
+      .thenEvents(opened, both(unproven), enters('decided', 10, 'in_review', noonAndFour));
+  });
+
+  it('sets it aside when they find another label, another finding, or do not agree', () => {
+    const disputed = { ...unproven, label: 'disputed' };
+    const outdated = { ...unproven, finding: 'outdated' } as const;
+    for (const [one, other] of [
+      [mostlyTrue, mostlyTrue],
+      [unproven, mostlyTrue],
+      [disputed, disputed],
+      [outdated, outdated],
+    ] as const)
+      confirming(one, other)
+        .when(reveal())
+        .thenEvents(opened, departs, enters('ready_for_review', 10, 'in_review', noonAndFour));
+  });
+
+  it('opens the rulings also when it is set aside, and a full round can follow', () => {
+    given(
+      ...withVersion(),
+      roundOpened(['cleo', 'dan'], { ...inSecond, purpose: 'confirm', quorum: 1 }),
+      ruled('cleo', mostlyTrue, inSecond),
+      ruled('dan', mostlyTrue, inSecond),
+      opened,
+      departs,
+      stage('ready_for_review', 10),
+      ...accepted('cleo', 'reviewer'),
+      ...accepted('dan', 'reviewer'),
+    )
+      .when(openRound(ana, ['cleo', 'dan']))
+      .thenEvents(
+        roundOpened(['cleo', 'dan'], { round: 3 }),
+        enters(
+          'in_review',
+          11,
+          'ready_for_review',
+          marks('2026-11-23T18:00:00.000Z', { before: '2026-11-23T16:00:00.000Z', after: '2026-11-24T10:00:00.000Z' }),
+        ),
+      );
+  });
+
+  it('does not ask of a full round what is published', () => {
+    confirming(mostlyTrue, mostlyTrue, 'full')
+      .when(reveal())
+      .thenEvents(opened, both(mostlyTrue), enters('decided', 10, 'in_review', noonAndFour));
   });
 });
 

@@ -22,6 +22,7 @@ import {
   readyForReview,
   researched,
   roundOpened,
+  stage,
   withVersion,
 } from './testing/index.js';
 
@@ -64,6 +65,38 @@ describe('opening a round', () => {
     given(...readyForReview())
       .when(openRound(ana, [], { data: { purpose: 'confirm' } }))
       .thenRefused('check/confirm-needs-live-version');
+  });
+
+  it('confirms what is published with fewer reviewers, where the policy lets it', () => {
+    const published = [...withVersion(), stage('ready_for_review', 10), ...accepted('cleo', 'reviewer')];
+    given(...published)
+      .when(openRound(ana, ['cleo'], { data: { purpose: 'confirm' } }))
+      .thenEvents(
+        roundOpened(['cleo'], { round: 2, purpose: 'confirm', quorum: 1 }),
+        enters(
+          'in_review',
+          11,
+          'ready_for_review',
+          marks('2026-11-23T18:00:00.000Z', { before: '2026-11-23T16:00:00.000Z', after: '2026-11-24T10:00:00.000Z' }),
+        ),
+      );
+    given(...published)
+      .when(openRound(ana, ['cleo']))
+      .thenRefused('check/quorum-too-small');
+    given(...published)
+      .when(openRound(ana, [], { data: { purpose: 'confirm' } }))
+      .thenRefused('check/quorum-too-small');
+  });
+
+  it('tests each of these in its turn', () => {
+    const merged = { claim: { ...claim, status: 'merged' }, members: [conflicted('cleo')] } as const;
+    const past = [...readyForReview(), ...accepted('dan', 'researcher').slice(1)];
+    const ask = (reviewers: readonly string[], purpose: 'full' | 'confirm' = 'full') =>
+      given(...past).when(openRound(ana, reviewers, { data: { purpose }, facts: { ...merged, scale: undefined } }));
+    ask(['zoe'], 'confirm').thenRefused('check/confirm-needs-live-version');
+    ask(['zoe']).thenRefused('check/quorum-too-small');
+    ask(['zoe', 'dan']).thenRefused('check/reviewer-not-assigned');
+    ask(['cleo', 'dan']).thenRefused('check/reviewer-not-independent');
   });
 
   it('refuses fewer reviewers than the policy asks for', () => {

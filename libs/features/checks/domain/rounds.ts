@@ -14,7 +14,12 @@ export const isComplete = ({ reviewers, rulings, quorum }: Round): boolean =>
   rulings.length >= quorum && reviewers.every((id) => rulings.some(({ reviewerId }) => reviewerId === id));
 
 /** On what everything in this round rests. */
-export const pinsOf = ({ evidenceSet, claimRevision, scale, policy }: Round): Pins => ({
+export const pinsOf = ({
+  evidenceSet,
+  claimRevision,
+  scale,
+  policy,
+}: Pick<Round, 'evidenceSet' | 'claimRevision' | 'scale' | 'policy'>): Pins => ({
   evidenceSet,
   claimRevision,
   scale: { id: scale.scaleId, version: scale.version },
@@ -25,9 +30,17 @@ export const pinsOf = ({ evidenceSet, claimRevision, scale, policy }: Round): Pi
 export const inRound = (state: CheckState, change: (round: Round) => Partial<Round>): CheckState =>
   state.round === undefined ? state : { ...state, round: { ...state.round, ...change(state.round) } };
 
+/** A new round takes the place of the one before it. */
+export const roundBegun = (state: CheckState, data: DataOf<ReviewRoundOpened>): CheckState => {
+  const { round: before, earlierRounds } = state;
+  const earlier = before && { round: before.round, reviewers: before.reviewers, blind: before.blind };
+  return { ...state, round: roundIn(data), earlierRounds: [...earlierRounds, ...(earlier ? [earlier] : [])] };
+};
+
 /** A round as it begins. */
-export const roundIn = ({
+const roundIn = ({
   round,
+  purpose,
   reviewers,
   quorum,
   agreement,
@@ -38,6 +51,7 @@ export const roundIn = ({
   policy,
 }: DataOf<ReviewRoundOpened>): Round => ({
   round,
+  purpose,
   reviewers,
   quorum,
   agreement,
@@ -47,6 +61,7 @@ export const roundIn = ({
   scale,
   policy,
   rulings: [],
+  former: [],
   disagreed: false,
 });
 
@@ -70,5 +85,15 @@ export const withEntry = (
       ? { ...ruling, entry, label, finding, strength, revealAt: latest(ruling.revealAt, revealAt) }
       : ruling,
   );
+
+/** The round goes on without these rulings. */
+export const withoutRulings = (
+  { rulings, former }: Round,
+  rulingIds: readonly string[],
+): Pick<Round, 'rulings' | 'former'> => {
+  const isGone = ({ rulingId }: Ruling): boolean => rulingIds.includes(rulingId);
+  const gone = rulings.filter(isGone).map(({ rulingId, reviewerId }) => ({ rulingId, reviewerId }));
+  return { rulings: rulings.filter((ruling) => !isGone(ruling)), former: [...former, ...gone] };
+};
 
 const latest = (one: string, other: string): string => (one > other ? one : other);

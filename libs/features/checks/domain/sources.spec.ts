@@ -2,7 +2,7 @@ import { DomainError } from '#kernel';
 import { FINDINGS } from '#features/standards';
 import type { Finding } from '#features/standards';
 import type { Link, Nature, Outcome, Stance } from './check.state.js';
-import { demandSources, independentGroupsOf, originGroupsOf } from './sources.js';
+import { demandSources, hasSources, independentGroupsOf, originGroupsOf } from './sources.js';
 
 describe('independent sources', () => {
   it('are the groups whose links carry the finding', () => {
@@ -54,6 +54,13 @@ describe('the source rule', () => {
     expect(refusal('insufficient_evidence', [], 2)).toBeUndefined();
     expect(refusal('not_checkable', [], 2)).toBeUndefined();
     expect(refusal('conflicting_evidence', [], 2, 'no_consensus')).toBeUndefined();
+  });
+
+  it('is told before a verdict is drafted', () => {
+    expect(hasSources('supported', [link('a', 'supports'), link('b', 'supports')], 2)).toBe(true);
+    expect(hasSources('supported', [link('a', 'supports'), link('b', 'supports', 'assertion')], 2)).toBe(false);
+    expect(hasSources('mixed', [link('a', 'supports'), link('b', 'supports')], 2)).toBe(false);
+    expect(hasSources('not_checkable', [], 2)).toBe(true);
   });
 
   it('knows every finding', () => {

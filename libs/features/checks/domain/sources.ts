@@ -1,4 +1,4 @@
-import type { Key } from '#kernel';
+import type { DomainError, Key } from '#kernel';
 import type { Finding } from '#features/standards';
 import { sideWithoutSource, tooFewSources } from './verdict.errors.js';
 import type { Link, Outcome, Stance } from './check.state.js';
@@ -29,13 +29,22 @@ export const originGroupsOf = (links: readonly Link[]): readonly Key[] => [
 export const independentGroupsOf = (finding: Finding, links: readonly Link[]): readonly Key[] =>
   originGroupsOf(carrying(CARRIED_BY[finding], links));
 
+/** Whether these links carry that finding, were it found. */
+export const hasSources = (finding: Finding, links: readonly Link[], needed: number): boolean =>
+  shortageOf(finding, links, needed) === undefined;
+
+/** Where the reviewers came to no consensus, nothing needs to be carried. */
 export const demandSources = ({ finding, basis }: Outcome, links: readonly Link[], needed: number): void => {
-  const isExempt = CARRIED_BY[finding].length === 0 || basis === 'no_consensus';
-  if (isExempt) return;
+  const shortage = basis === 'no_consensus' ? undefined : shortageOf(finding, links, needed);
+  if (shortage !== undefined) throw shortage;
+};
+
+const shortageOf = (finding: Finding, links: readonly Link[], needed: number): DomainError | undefined => {
+  if (CARRIED_BY[finding].length === 0) return undefined;
   const groups = independentGroupsOf(finding, links);
-  if (groups.length < needed) throw tooFewSources(groups, needed);
+  if (groups.length < needed) return tooFewSources(groups, needed);
   const isOneSided = CARRIED_BY[finding].some((stance) => carrying([stance], links).length === 0);
-  if (TWO_SIDED.includes(finding) && isOneSided) throw sideWithoutSource(groups, needed);
+  return TWO_SIDED.includes(finding) && isOneSided ? sideWithoutSource(groups, needed) : undefined;
 };
 
 const carrying = (stances: readonly Stance[], links: readonly Link[]): readonly Link[] =>

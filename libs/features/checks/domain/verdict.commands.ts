@@ -1,4 +1,4 @@
-import type { Day, DomainCommand, Key, Language } from '#kernel';
+import type { Day, DomainCommand, Instant, Key, Language } from '#kernel';
 import type { ClaimFacts } from '#features/claims';
 import type { EvidenceFacts } from '#features/evidence';
 import type { MemberFacts } from '#features/members';
@@ -43,9 +43,43 @@ export type ApproveVerdict = DomainCommand<
   },
   GateFacts
 >;
+type SignerFacts = { readonly claim: Found<ClaimFacts>; readonly member: Found<MemberFacts> };
+export type RefuseApproval = DomainCommand<
+  'RefuseApproval',
+  { readonly versionNo: number; readonly draftNo: number; readonly reason: string },
+  SignerFacts
+>;
+export type WithdrawApproval = DomainCommand<
+  'WithdrawApproval',
+  { readonly versionNo: number; readonly reason: string }
+>;
+export type ScheduleVerdict = DomainCommand<
+  'ScheduleVerdict',
+  { readonly versionNo: number; readonly publishAt: Instant },
+  SignerFacts
+>;
+export type CancelSchedule = DomainCommand<'CancelSchedule', { readonly versionNo: number; readonly reason: string }>;
 export type PublishVerdict = DomainCommand<
   'PublishVerdict',
   { readonly versionNo: number; readonly scheduleNo?: number },
   GateFacts
 >;
-export type VerdictCommand = DraftVerdict | ApproveVerdict | PublishVerdict;
+/** The code is that of the refusal, or `failed`. */
+export type HoldPublication = DomainCommand<
+  'HoldPublication',
+  { readonly versionNo: number; readonly scheduleNo: number; readonly code: string }
+>;
+export type MarkVerdictExpired = DomainCommand<
+  'MarkVerdictExpired',
+  { readonly versionNo: number; readonly reviewBy: Day }
+>;
+export type VerdictCommand =
+  | DraftVerdict
+  | ApproveVerdict
+  | RefuseApproval
+  | WithdrawApproval
+  | ScheduleVerdict
+  | CancelSchedule
+  | PublishVerdict
+  | HoldPublication
+  | MarkVerdictExpired;

@@ -1,33 +1,34 @@
-import type { ClaimFacts } from '#features/claims';
-import { approverTookNoPart, keep, keepFreeOfInterest } from '#features/members';
-import type { MemberFacts } from '#features/members';
 import { dayAfter, dayAt, startOfDay } from '#features/standards';
 import type { VerdictCommand } from './check.commands.js';
-import { assigneeUnknown } from './assignments.errors.js';
-import { replyMissing, replyUnknown } from './replies.errors.js';
 import {
   asOfFuture,
   claimReviewedTooLong,
   disagreementNoteMissing,
   draftChanged,
   noCorrection,
-  noDraft,
+  notScheduled,
+  publishAtPast,
   ratingInClaimReviewed,
+  reviewByPast,
 } from './verdict.errors.js';
 import type { VerdictEvent } from './check.events.js';
 import type { CheckPhase } from './check.phase.js';
-import { decidedOf, evidenceIdsOf, liveOf, rulesOf } from './check.state.js';
-import type { CheckState, Draft, Version } from './check.state.js';
+import { decidedOf, liveOf, rulesOf } from './check.state.js';
+import type { CheckState } from './check.state.js';
 import { lengthOf, ratingIn } from './claim-reviewed.js';
-import { demandAccepted, demandDated, demandRateable, demandUnmerged } from './claim.guards.js';
+import { demandAccepted } from './claim.guards.js';
 import { hashOf, labelTextOf } from './draft-content.js';
-import { demandArchived, demandIntact } from './evidence.guards.js';
+import { approvedDraftOf, nextDraftNo, nextVersionNo, openDraftOf, unapproved, versionsIn } from './drafts.js';
+import { pass } from './gate.js';
+import { APPROVAL, APPROVED, PUBLICATION } from './gate.items.js';
+import { demandNoPart } from './gate.guards.js';
 import { drafted } from './people.js';
+import { allConsidered } from './replies.js';
 import { pinsOf } from './rounds.js';
+import { demandUnscheduled, dueSchedule, nextScheduleNo, standingSchedule, unscheduled } from './schedules.js';
 import { demandLinked } from './ruling.guards.js';
-import { demandSources, independentGroupsOf, originGroupsOf } from './sources.js';
-import { entered } from './stage.js';
-import { demandAllowed, isWaived } from './waivers.js';
+import { independentGroupsOf, originGroupsOf } from './sources.js';
+import { entered, entering, pausing, resuming } from './stage.js';
 
 export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
   rules: {
@@ -48,6 +49,7 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
         const wasDisputed = round.disagreed || outcome.dissenting.length > 0;
         if (needsNote && wasDisputed && data.disagreementNote === undefined) throw disagreementNoteMissing();
         if (data.correctionId !== undefined) throw noCorrection(); // none is ever proposed yet
+        if (data.reviewBy !== undefined && data.reviewBy <= today) throw reviewByPast(data.reviewBy, today);
 
         const { label, finding, strength } = outcome;
         const labelText = labelTextOf(outcome, round.scale, data.language, data.labelText);
@@ -73,39 +75,70 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
         draft.versionNo === data.versionNo &&
         draft.draftNo === data.draftNo &&
         draft.contentHash === data.contentHash,
-      decide: ({ data, facts, actor, at }, state) => {
-        const rules = rulesOf(state);
-        const { waivers, draftNo, contentHash } = data;
-        const draft = openDraftOf(state);
-        const claim = demandAccepted(facts.claim);
-        const isSame = draft.draftNo === draftNo && draft.contentHash === contentHash;
-        if (draft.versionNo !== data.versionNo || !isSame || claim.revision !== draft.claimRevision)
-          throw draftChanged(draft);
-        demandNoPart(actor.id, facts.member, claim, state);
-        demandUnmerged(claim);
-        demandRateable(claim);
-        demandDated(claim);
-        const isReplyNeeded = rules.reply.requiredFor.includes(draft.finding) && !isWaived('reply', waivers);
-        if (isReplyNeeded) throw replyMissing(draft.finding);
-        if (data.consideredReplyIds.length > 0) throw replyUnknown(data.consideredReplyIds); // none is ever received yet
-        const { outcome } = decidedOf(state);
-        if (!isWaived('sources', waivers)) demandSources(outcome, state.links, rules.sources.minIndependent);
-        const cited = evidenceIdsOf(state, draft.citedLinkIds);
-        demandIntact(cited, facts.evidence);
-        if (!isWaived('archive', waivers)) demandArchived(cited, facts.evidence);
-        demandAllowed(waivers, rules.waivers);
+      decide: (command, state) => {
+        pass(APPROVAL, command, state);
 
+        const { data, facts, actor, at } = command;
         const groups = {
           originGroups: originGroupsOf(state.links),
-          independentGroups: independentGroupsOf(draft.finding, state.links),
+          independentGroups: independentGroupsOf(openDraftOf(state).finding, state.links),
         };
+        const claimRevision = demandAccepted(facts.claim).revision;
         return [
           {
             type: 'VerdictApproved',
-            data: { ...data, approverId: actor.id, ...groups, claimRevision: claim.revision },
+            data: { ...data, approverId: actor.id, ...groups, claimRevision },
           },
           entered(state, 'approved', at),
         ];
+      },
+    },
+
+    RefuseApproval: {
+      by: ['approver'],
+      from: ['decided'],
+      decide: ({ data, facts, actor }, state) => {
+        const draft = openDraftOf(state);
+        if (draft.versionNo !== data.versionNo || draft.draftNo !== data.draftNo) throw draftChanged(draft);
+        demandNoPart(actor.id, facts.member, demandAccepted(facts.claim), state);
+        return [{ type: 'VerdictApprovalRefused', data }];
+      },
+    },
+
+    WithdrawApproval: {
+      by: ['approver'],
+      from: ['approved'],
+      decide: ({ data, at }, state) => {
+        approvedDraftOf(state, data.versionNo);
+        demandUnscheduled(state);
+        return [{ type: 'VerdictApprovalWithdrawn', data }, ...entering(state, 'decided', at)];
+      },
+    },
+
+    ScheduleVerdict: {
+      by: ['approver'],
+      from: ['approved'],
+      versioned: true,
+      decide: ({ data, facts, actor, at }, state) => {
+        approvedDraftOf(state, data.versionNo);
+        demandNoPart(actor.id, facts.member, demandAccepted(facts.claim), state);
+        if (data.publishAt <= at) throw publishAtPast(data.publishAt, at);
+        demandUnscheduled(state);
+
+        const scheduleNo = nextScheduleNo(state, data.versionNo);
+        return [{ type: 'VerdictScheduled', data: { ...data, scheduleNo } }, ...pausing(state, 'schedule', at)];
+      },
+    },
+
+    CancelSchedule: {
+      by: ['approver'],
+      from: ['approved'],
+      decide: ({ data, at }, state) => {
+        approvedDraftOf(state, data.versionNo);
+        const { scheduleNo } = standingSchedule(state) ?? {};
+        if (scheduleNo === undefined) throw notScheduled();
+
+        return [{ type: 'VerdictScheduleCancelled', data: { ...data, scheduleNo } }, ...resuming(state, at)];
       },
     },
 
@@ -113,23 +146,16 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
       by: ['approver', 'service'],
       from: ['approved'],
       versioned: true,
-      decide: ({ data, facts, actor, id, at }, state) => {
-        if (actor.kind === 'service') return []; // It publishes by a schedule, and none stands.
-        const { calendar } = rulesOf(state);
-        const draft = openDraftOf(state);
-        const { versionNo, draftNo, contentHash, reviewBy, approval } = draft;
-        const claim = demandAccepted(facts.claim);
-        demandNoPart(actor.id, facts.member, claim, state);
-        demandUnmerged(claim);
-        demandRateable(claim);
-        if (data.versionNo !== versionNo || claim.revision !== approval?.claimRevision) throw draftChanged(draft);
-        const cited = evidenceIdsOf(state, draft.citedLinkIds);
-        demandIntact(cited, facts.evidence);
-        if (!approval.waived.includes('archive')) demandArchived(cited, facts.evidence);
+      decide: (command, state) => {
+        const { data, actor, id, at } = command;
+        const isService = actor.kind === 'service';
+        if (isService && dueSchedule(state, data, at) === undefined) return [];
+        pass(isService ? APPROVED : PUBLICATION, command, state);
 
+        const { versionNo, draftNo, contentHash, reviewBy } = openDraftOf(state);
         const url = `/v/${id}`;
         const addresses = { url, versionUrl: `${url}/versions/${versionNo}` };
-        const expiresAt = startOfDay(reviewBy, calendar.timeZone);
+        const expiresAt = startOfDay(reviewBy, rulesOf(state).calendar.timeZone);
         return [
           {
             type: 'VerdictPublished',
@@ -139,60 +165,69 @@ export const verdict: CheckPhase<VerdictCommand, VerdictEvent> = {
         ];
       },
     },
+
+    HoldPublication: {
+      by: ['service'],
+      from: ['approved'],
+      decide: ({ data, at }, state) =>
+        dueSchedule(state, data, at) === undefined ? [] : [{ type: 'PublicationHeld', data }, ...resuming(state, at)],
+    },
+
+    MarkVerdictExpired: {
+      by: ['service'],
+      from: ['published'],
+      decide: ({ data, at }, state) => {
+        const live = liveOf(state);
+        const isIts = live?.versionNo === data.versionNo && live.reviewBy === data.reviewBy;
+        return isIts && at >= live.expiresAt && !live.isExpired ? [{ type: 'VerdictExpired', data }] : [];
+      },
+    },
   },
 
   evolve: {
     VerdictDrafted: (state, { data }) => {
-      const { versionNo, draftNo, contentHash, finding, citedLinkIds, reviewBy, claimRevision } = data;
+      const { versionNo, draftNo, contentHash, label, finding, citedLinkIds, evidenceSet, reviewBy } = data;
+      const { claimRevision, round } = data;
       return {
         ...state,
-        draft: { versionNo, draftNo, contentHash, finding, citedLinkIds, reviewBy, claimRevision },
+        draft: {
+          status: 'drafted',
+          versionNo,
+          draftNo,
+          contentHash,
+          label,
+          finding,
+          citedLinkIds,
+          evidenceSet,
+          reviewBy,
+          claimRevision,
+          round,
+        },
         people: drafted(state.people, data.by),
       };
     },
-    VerdictApproved: (state, { data: { approverId, claimRevision, waivers } }) => ({
-      ...state,
-      ...(state.draft && {
-        draft: {
-          ...state.draft,
-          approval: { approverId, claimRevision, waived: waivers.map(({ rule }) => rule) },
-        },
-      }),
+    VerdictApproved: (state, { data: { approverId, claimRevision, waivers, consideredReplyIds } }, version) => {
+      if (state.draft === undefined) return state;
+      const waived = waivers.map(({ rule }) => rule);
+      const approval = { version, approverId, claimRevision, waived, consideredReplyIds };
+      return { ...state, draft: { ...state.draft, status: 'approved', approval } };
+    },
+    VerdictApprovalRefused: (state) => unapproved(state, 'refused'),
+    VerdictApprovalWithdrawn: (state) => unapproved(state, 'drafted'),
+    VerdictScheduled: (state, { data }) => ({ ...state, schedule: { ...data, stands: true } }),
+    VerdictScheduleCancelled: (state) => unscheduled(state),
+    PublicationHeld: (state) => unscheduled(state),
+    VerdictPublished: (state, { data }) => ({
+      ...unscheduled(completed(state)),
+      ...(state.draft && { draft: { ...state.draft, status: 'published' } }),
+      replies: allConsidered(state.replies),
+      versions: [...state.versions, ...versionsIn(state, data)],
     }),
-    VerdictPublished: (state) => ({ ...completed(state), versions: [...state.versions, ...draftsOf(state)] }),
+    VerdictExpired: (state, { data: { versionNo } }) => ({
+      ...state,
+      versions: state.versions.map((one) => (one.versionNo === versionNo ? { ...one, isExpired: true } : one)),
+    }),
   },
-};
-
-const nextVersionNo = (state: CheckState): number => (liveOf(state)?.versionNo ?? 0) + 1;
-
-const openDraft = (state: CheckState): Draft | undefined =>
-  state.draft?.versionNo === nextVersionNo(state) ? state.draft : undefined;
-
-const nextDraftNo = (state: CheckState): number => (openDraft(state)?.draftNo ?? 0) + 1;
-
-const openDraftOf = (state: CheckState): Draft => {
-  const draft = openDraft(state);
-  if (draft === undefined) throw noDraft();
-  return draft;
-};
-
-/** Who signs and who publishes took no part in making it, and has no interest in it. */
-const demandNoPart = (
-  memberId: string,
-  member: MemberFacts | undefined,
-  claim: ClaimFacts,
-  state: CheckState,
-): void => {
-  if (member === undefined) throw assigneeUnknown(memberId);
-  keep(approverTookNoPart(rulesOf(state).approval.mayHaveRuled), memberId, state.people, 'check');
-  keepFreeOfInterest(member, claim, 'check');
-};
-
-/** What is published is always the draft at hand. */
-const draftsOf = ({ draft }: CheckState): readonly Version[] => {
-  if (draft === undefined) return [];
-  const { versionNo, draftNo, finding, citedLinkIds } = draft;
-  return [{ versionNo, draftNo, finding, citedLinkIds }];
 };
 
 /** A publication ends every assignment: offers that nobody answered end unanswered. */

@@ -257,6 +257,19 @@ describe('drafting a verdict', () => {
       .when(draft(job('drafts')))
       .thenRefused('desk/service-forbidden');
   });
+
+  it('is looked at again on a day that is still to come, which is asked last', () => {
+    for (const reviewBy of ['2026-11-22', TODAY])
+      given(...agreed())
+        .when(draft(ben, { data: { reviewBy } }))
+        .thenRefused('check/review-by-past');
+    given(...agreed())
+      .when(draft(ben, { data: { reviewBy: '2026-11-24' } }))
+      .thenEvents(asDrafted({ reviewBy: '2026-11-24' }));
+    given(...agreed())
+      .when(draft(ben, { data: { reviewBy: TODAY, correctionId: 'k1' } }))
+      .thenRefused('check/no-correction');
+  });
 });
 
 const decidedOn = (labels: readonly Label[]): readonly CheckEvent[] => [

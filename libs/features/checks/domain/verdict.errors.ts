@@ -1,7 +1,9 @@
-import type { Day, Key } from '#kernel';
+import type { Day, Instant, Key } from '#kernel';
 import { refusal } from './check.errors.js';
 
 type DraftName = { readonly versionNo: number; readonly draftNo: number; readonly contentHash: string };
+
+type ScheduleName = { readonly scheduleNo: number; readonly publishAt: Instant };
 
 export const asOfFuture = (asOf: Day, today: Day) =>
   refusal('invalid', 'as-of-future', `A verdict cannot hold as of ${asOf}: today is ${today}.`, { asOf, today });
@@ -26,6 +28,23 @@ export const draftChanged = ({ versionNo, draftNo, contentHash }: DraftName) =>
     draftNo,
     contentHash,
   });
+
+export const reviewByPast = (reviewBy: Day, today: Day) =>
+  refusal('invalid', 'review-by-past', `On ${reviewBy} it could not be looked at again: today is ${today}.`, {
+    reviewBy,
+    today,
+  });
+
+export const publishAtPast = (publishAt: Instant, at: Instant) =>
+  refusal('invalid', 'publish-at-past', 'A publication is scheduled for a time that is still to come.', {
+    publishAt,
+    at,
+  });
+
+export const scheduled = ({ scheduleNo, publishAt }: ScheduleName) =>
+  refusal('rule', 'scheduled', 'This version is scheduled: cancel the schedule first.', { scheduleNo, publishAt });
+
+export const notScheduled = () => refusal('rule', 'not-scheduled', 'No publication of this version is scheduled.');
 
 export const noCorrection = () =>
   refusal('rule', 'no-correction', 'No correction is pending that this draft could carry out.');

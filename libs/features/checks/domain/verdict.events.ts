@@ -44,6 +44,32 @@ export type VerdictApproved = DomainEvent<
     readonly claimRevision: number;
   }
 >;
+export type VerdictApprovalRefused = DomainEvent<
+  'VerdictApprovalRefused',
+  { readonly versionNo: number; readonly draftNo: number; readonly reason: string }
+>;
+export type VerdictApprovalWithdrawn = DomainEvent<
+  'VerdictApprovalWithdrawn',
+  { readonly versionNo: number; readonly reason: string }
+>;
+export type VerdictScheduled = DomainEvent<
+  'VerdictScheduled',
+  { readonly versionNo: number; readonly scheduleNo: number; readonly publishAt: Instant }
+>;
+export type VerdictScheduleCancelled = DomainEvent<
+  'VerdictScheduleCancelled',
+  { readonly versionNo: number; readonly scheduleNo: number; readonly reason: string }
+>;
+/** The scheduled publication was refused at its time: the code says why. */
+export type PublicationHeld = DomainEvent<
+  'PublicationHeld',
+  { readonly versionNo: number; readonly scheduleNo: number; readonly code: string }
+>;
+/** What makes a desk look again at what it has published. */
+export type Trigger = {
+  readonly kind: 'new_evidence' | 'concern' | 'complaint' | 'expiry' | 'internal_review';
+  readonly ref?: string;
+};
 export type VerdictPublished = DomainEvent<
   'VerdictPublished',
   {
@@ -55,9 +81,22 @@ export type VerdictPublished = DomainEvent<
     readonly versionUrl: string;
     readonly supersedes?: number;
     readonly correctionId?: string;
+    /** Of that correction. */
+    readonly trigger?: Trigger;
     readonly reviewBy: Day;
     /** The first instant of that day at the desk. */
     readonly expiresAt: Instant;
   }
 >;
-export type VerdictEvent = VerdictDrafted | VerdictApproved | VerdictPublished;
+/** The day has come on which the version was to be looked at again. */
+export type VerdictExpired = DomainEvent<'VerdictExpired', { readonly versionNo: number; readonly reviewBy: Day }>;
+export type VerdictEvent =
+  | VerdictDrafted
+  | VerdictApproved
+  | VerdictApprovalRefused
+  | VerdictApprovalWithdrawn
+  | VerdictScheduled
+  | VerdictScheduleCancelled
+  | PublicationHeld
+  | VerdictPublished
+  | VerdictExpired;

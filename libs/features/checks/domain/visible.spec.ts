@@ -9,7 +9,11 @@ import {
   also,
   amended,
   ana,
+  answered,
+  approvalRefused,
+  approvalWithdrawn,
   approved,
+  asked,
   ben,
   cleo,
   dan,
@@ -19,20 +23,35 @@ import {
   gus,
   hal,
   inReview,
+  job,
   mostlyTrue,
   offered,
   open,
   policyWith,
+  publicationHeld,
+  published,
   readyForReview,
+  reassessed,
   reconciling,
+  recusal,
+  released,
+  replyReceived,
+  replyRequested,
+  replyWindowClosed,
   revealed,
   roundOpened,
   ruled,
+  scheduleCancelled,
+  scheduled,
+  setAside,
   submitted,
+  unlinked,
   unproven,
+  verdictExpired,
   withDraft,
   withVersion,
 } from './testing/index.js';
+import { NO_HIDDEN_LINKS } from './hidden-links.js';
 import { rulingsIn, visible } from './visible.js';
 import type { Viewer } from './visible.js';
 
@@ -156,6 +175,60 @@ describe('the researcher’s proposal', () => {
   });
 });
 
+describe('leaving a sealed round', () => {
+  const round = inReview();
+  const left = (event: CheckEvent) => ({
+    event: { ...recorded(event, 'c4', job('release-assignments')), version: round.length + 2 },
+    past: [...round, ruled('cleo', unproven), event],
+  });
+  const goings = [
+    left(released('cleo', 'reviewer', { setAsideRulingIds: ['ruling-cleo'] })),
+    left(recusal('cleo', { assignmentIds: ['cleo-reviewer'], setAsideRulingIds: ['ruling-cleo'] })),
+  ];
+
+  it('does not tell the round and the researcher whether who left had ruled', () => {
+    for (const { event, past } of goings)
+      for (const viewer of [dan, also(dan, 'editor'), ben, { ...dan, id: 'gil' }, hal]) {
+        const seen = see(viewer, event, past);
+        expect(seen).toMatchObject({ shows: 'part', event: { actor: event.actor, data: { memberId: 'cleo' } } });
+        expect(dataOf(seen)).not.toHaveProperty('setAsideRulingIds');
+      }
+  });
+
+  it('looks the same when he had not', () => {
+    const none = left(released('cleo', 'reviewer'));
+    expect(dataOf(see(dan, none.event, none.past))).toEqual(
+      dataOf(see(dan, goings[0]?.event ?? none.event, none.past)),
+    );
+  });
+
+  it('tells it himself, editors, approvers and the auditor, and everybody once a round is revealed', () => {
+    for (const { event, past } of goings) {
+      for (const viewer of [cleo, ana, eva, gus]) expect(see(viewer, event, past)).toEqual({ shows: 'all', event });
+      expect(see(dan, event, [...past, revealed('dan')])).toEqual({ shows: 'all', event });
+    }
+  });
+
+  it('keeps his ruling sealed to the others until the next reveal, and readable to himself', () => {
+    const { past } = goings[0] ?? left(released('cleo', 'reviewer'));
+    expect(see(cleo, cleos, past)).toEqual({ shows: 'all', event: cleos });
+    expect(dataOf(see(dan, cleos, past))).toEqual({ round: 1 });
+    expect(dataOf(see(ana, cleos, past))).not.toHaveProperty('label');
+    const reopened = [...past, setAside('returned'), roundOpened(['dan'], { round: 2 })];
+    expect(dataOf(see(dan, cleos, reopened))).toEqual({ round: 1 });
+    expect(see(dan, cleos, [...past, revealed('dan')])).toEqual({ shows: 'all', event: cleos });
+  });
+
+  it('hides nothing where the round is not blind, or was opened', () => {
+    const event = { ...recorded(released('cleo', 'reviewer'), 'c4', ana), version: round.length + 1 };
+    const open = inReview({}, roundOpened(['cleo', 'dan'], { blind: false }));
+    for (const past of [open, reconciling()])
+      expect(see(dan, { ...event, version: past.length + 1 }, [...past, released('cleo', 'reviewer')])).toMatchObject({
+        shows: 'all',
+      });
+  });
+});
+
 describe('every other event', () => {
   it('is open to all members', () => {
     for (const event of [...agreed(), drafted(), approved('eva')].filter(({ type }) => !GUARDED.includes(type)))
@@ -194,6 +267,32 @@ describe('the public', () => {
     expect(JSON.stringify(seen)).not.toContain('private letter');
   });
 
+  it('sees of several approvals the one that counted, and nothing of schedules and refusals', () => {
+    const waivers = [{ rule: 'archive', code: 'legal_hold', note: 'A private letter.' }] as const;
+    const waiting = [
+      ...withDraft({}, drafted({ body: 'Never shown.' })),
+      approvalRefused,
+      drafted({ draftNo: 2 }),
+      approved('fay', { draftNo: 2, waivers }),
+      approvalWithdrawn,
+      approved('eva', { draftNo: 2 }),
+      scheduled(),
+      publicationHeld(),
+      scheduled({ scheduleNo: 2 }),
+      scheduleCancelled(2),
+    ];
+    expect(shown(waiting)).toEqual([]);
+    const past = [...waiting, { ...published, data: { ...published.data, draftNo: 2 } }, verdictExpired];
+    const seen = shown(past).map(({ type }) => type);
+    expect(seen.filter((type) => /^(Verdict|Publication)/.test(type))).toEqual([
+      'VerdictDrafted',
+      'VerdictApproved',
+      'VerdictPublished',
+      'VerdictExpired',
+    ]);
+    expect(JSON.stringify(shown(past))).not.toMatch(/legal_hold|Never shown/);
+  });
+
   it('does not see drafts that were not published, nor evidence that was not cited', () => {
     const [link, ...rest] = withVersion().filter(({ type }) => type === 'EvidenceLinked');
     const past = [
@@ -208,6 +307,47 @@ describe('the public', () => {
     );
     expect(see('public', uncited, withVersion())).toEqual({ shows: 'nothing' });
   });
+
+  it('sees how a cited link was weighed anew for the version, and not why, nor what came after it', () => {
+    const [first, second] = [reassessed('l1', 2, { note: 'Ours.' }), reassessed('l1', 3)];
+    const seen = see('public', recorded(first, 'c4', ben), withVersion());
+    expect(dataOf(seen)).toEqual({
+      linkId: 'l1',
+      stance: 'context',
+      nature: 'record',
+      weight: 'high',
+      originGroup: 'us-government',
+      evidenceSet: 2,
+    });
+    for (const event of [second, unlinked('l1', 4), reassessed('l9', 2), asked(), answered()])
+      expect(see('public', recorded(event, 'c4', ben), withVersion())).toEqual({ shows: 'nothing' });
+  });
+
+  it('sees whom the desk asked and what came of it, and of an answer only what is for publication', () => {
+    const said = { text: 'In confidence.', statement: 'No comment.' };
+    const replies = [
+      ...['rp1', 'rp2', 'rp3', 'rp4'].map((replyId) => replyRequested(replyId)),
+      replyReceived('rp1'),
+      replyReceived('rp2', { ...said, publishable: true }),
+      replyReceived('rp3', { ...said, publishable: false }),
+      replyWindowClosed('rp4'),
+    ];
+    const past = [...everything.slice(0, 4), ...replies, ...everything.slice(4)];
+    const seen = shown(past).filter(({ type }) => type.startsWith('Reply'));
+    expect(seen.map(({ data }) => data).slice(3)).toEqual([
+      {
+        replyId: 'rp4',
+        party: { key: 'org:us-nsc', name: 'US National Security Council', kind: 'organisation' },
+        purpose: 'claimant',
+      },
+      { replyId: 'rp1', publishable: true, text: 'We do not comment on intelligence.' },
+      { replyId: 'rp2', publishable: true, statement: 'No comment.' },
+      { replyId: 'rp3', publishable: false },
+      { replyId: 'rp4', outcome: 'no_answer' },
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/"(ana|ben)"|actor|question|In confidence/);
+    expect(shown([...withVersion(), ...replies]).filter(({ type }) => type.startsWith('Reply'))).toEqual([]);
+  });
 });
 
 const GUARDED: readonly CheckEvent['type'][] = ['RulingSubmitted', 'RulingAmended', 'CheckSubmittedForReview'];
@@ -216,7 +356,7 @@ const stateIn = (past: readonly CheckEvent[]) => stateOf(checkDecider, past);
 
 const see = (viewer: Actor | 'public', event: Recorded<CheckEvent>, past: readonly CheckEvent[]) => {
   const as: Viewer = viewer === 'public' ? viewer : { id: viewer.id, roles: viewer.roles };
-  return visible(as, event, stateIn(past));
+  return visible(as, event, stateIn(past), NO_HIDDEN_LINKS);
 };
 
 type Seen = ReturnType<typeof see>;
@@ -231,7 +371,7 @@ const dataOfLink = (event: CheckEvent | undefined) => {
 };
 
 const shown = (past: readonly CheckEvent[]) =>
-  past.flatMap((event) => {
-    const seen = see('public', recorded(event, 'c4', ana), past);
+  past.flatMap((event, place) => {
+    const seen = see('public', { ...recorded(event, 'c4', ana), version: place + 1 }, past);
     return seen.shows === 'part' ? [seen.event] : [];
   });

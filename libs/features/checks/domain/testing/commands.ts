@@ -1,12 +1,13 @@
-import type { Actor, Capacity, DataOf, Envelope, Instant } from '#kernel';
+import type { Actor, Capacity, Instant } from '#kernel';
 import type { MemberFacts } from '#features/members';
 import type {
   AcceptAssignment,
   AmendRuling,
   ApproveVerdict,
-  CheckCommand,
+  CloseRound,
   DeclineAssignment,
   DraftVerdict,
+  EndReconciliation,
   ExpireOffer,
   LinkEvidence,
   OfferAssignment,
@@ -14,30 +15,22 @@ import type {
   OpenRound,
   Opinion,
   PublishVerdict,
+  RecordTieBreak,
+  Recuse,
+  ReleaseAssignment,
   RevealRulings,
   SubmitForReview,
   SubmitRuling,
+  TransferAssignment,
+  WithdrawRuling,
 } from '../check.commands.js';
+import { from } from './changes.js';
+import type { Changes } from './changes.js';
 import { unproven } from './rulings.js';
 import { factsOf, job } from './people.js';
 import { NOW, TODAY, claim, e1, e2, fiveStep, policy } from './world.js';
 
 // One builder per command. What a test is about it says itself; the rest is as in the acceptance scenario.
-
-type Changes<Command extends CheckCommand> = {
-  readonly data?: Partial<DataOf<Command>>;
-  readonly facts?: Command extends { readonly facts: infer Facts } ? Partial<Facts> : never;
-  readonly at?: Instant;
-};
-
-const from = (actor: Actor, at: Instant = NOW): Envelope & { readonly id: string } => ({
-  id: 'c4',
-  deskId: 1,
-  commandId: 'command',
-  correlationId: 'request',
-  actor,
-  at,
-});
 
 export const openCheck = (actor: Actor, { data, facts, at }: Changes<OpenCheck> = {}): OpenCheck => ({
   type: 'OpenCheck',
@@ -82,6 +75,40 @@ export const decline = (
 export const expire = (assignmentId: string, at: Instant, actor: Actor = job('expire-offer')): ExpireOffer => ({
   type: 'ExpireOffer',
   data: { assignmentId },
+  ...from(actor, at),
+});
+
+export const transfer = (
+  actor: Actor,
+  assignmentId: string,
+  member: MemberFacts,
+  { data, facts, at }: Changes<TransferAssignment> = {},
+): TransferAssignment => ({
+  type: 'TransferAssignment',
+  data: {
+    assignmentId,
+    newAssignmentId: `new-${member.memberId}`,
+    toMemberId: member.memberId,
+    reason: 'On leave from tomorrow on.',
+    ...data,
+  },
+  facts: { member: { ...member, openLoad: 0 }, ...facts },
+  ...from(actor, at),
+});
+
+export const release = (
+  actor: Actor,
+  assignmentId: string,
+  { data, at }: Changes<ReleaseAssignment> = {},
+): ReleaseAssignment => ({
+  type: 'ReleaseAssignment',
+  data: { assignmentId, code: actor.kind === 'service' ? 'role_lost' : 'editor', ...data },
+  ...from(actor, at),
+});
+
+export const recuse = (actor: Actor, { data, at }: Changes<Recuse> = {}): Recuse => ({
+  type: 'Recuse',
+  data: { code: 'relationship', note: 'My brother works for the claimant.', ...data },
   ...from(actor, at),
 });
 
@@ -134,9 +161,41 @@ export const amend = (actor: Actor, { data, facts, at }: Changes<AmendRuling> = 
   ...from(actor, at),
 });
 
+export const withdrawRuling = (actor: Actor, { data, at }: Changes<WithdrawRuling> = {}): WithdrawRuling => ({
+  type: 'WithdrawRuling',
+  data: { rulingId: `ruling-${actor.id}`, reason: 'I had read the briefing of another day.', ...data },
+  ...from(actor, at),
+});
+
 export const reveal = (at: Instant = NOW, actor: Actor = job('reveal-rulings')): RevealRulings => ({
   type: 'RevealRulings',
   data: {},
+  ...from(actor, at),
+});
+
+export const endReconciliation = (actor: Actor, at?: Instant): EndReconciliation => ({
+  type: 'EndReconciliation',
+  data: { reason: 'Both stand by their rulings.' },
+  ...from(actor, at),
+});
+
+/** For Cleo's ruling, with an answer to each of the two. */
+export const recordTieBreak = (actor: Actor, { data, facts, at }: Changes<RecordTieBreak> = {}): RecordTieBreak => ({
+  type: 'RecordTieBreak',
+  data: {
+    rulingId: 'tie-break',
+    round: 1,
+    answers: ['cleo', 'dan'].map((id) => ({ rulingId: `ruling-${id}`, text: `What ${id} says, I have weighed.` })),
+    choice: opinion(),
+    ...data,
+  },
+  facts: { member: factsOf(actor), ...facts },
+  ...from(actor, at),
+});
+
+export const closeRound = (actor: Actor, round = 1, at?: Instant): CloseRound => ({
+  type: 'CloseRound',
+  data: { round, reason: 'Neither side can be followed today.' },
   ...from(actor, at),
 });
 

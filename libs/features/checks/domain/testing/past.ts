@@ -2,10 +2,13 @@ import type { Capacity, DataOf, Instant } from '#kernel';
 import type { ClaimFacts } from '#features/claims';
 import type { PinnedPolicy } from '#features/standards';
 import type {
+  AssignmentReleased,
+  AssignmentTransferred,
   CheckEvent,
   CheckSubmittedForReview,
   EvidenceLinked,
   Mark,
+  MemberRecused,
   VerdictApproved,
   VerdictDrafted,
   VerdictPublished,
@@ -69,6 +72,55 @@ export const accepted = (memberId: string, capacity: Capacity): readonly CheckEv
     data: { assignmentId: `${memberId}-${capacity}`, memberId, capacity },
   },
 ];
+
+export const transferred = (
+  fromMemberId: string,
+  toMemberId: string,
+  capacity: Capacity,
+  changes: Changes<AssignmentTransferred> = {},
+): CheckEvent => ({
+  type: 'AssignmentTransferred',
+  data: {
+    assignmentId: `${fromMemberId}-${capacity}`,
+    newAssignmentId: `${toMemberId}-${capacity}`,
+    fromMemberId,
+    toMemberId,
+    capacity,
+    reason: 'On leave from tomorrow on.',
+    roles: [],
+    openLoad: 0,
+    expiresAt: '2026-11-23T12:00:00.000Z',
+    ...changes,
+  },
+});
+
+export const released = (
+  memberId: string,
+  capacity: Capacity,
+  changes: Changes<AssignmentReleased> = {},
+): CheckEvent => ({
+  type: 'AssignmentReleased',
+  data: {
+    assignmentId: `${memberId}-${capacity}`,
+    memberId,
+    capacity,
+    code: 'editor',
+    setAsideRulingIds: [],
+    ...changes,
+  },
+});
+
+export const recusal = (memberId: string, changes: Changes<MemberRecused> = {}): CheckEvent => ({
+  type: 'MemberRecused',
+  data: {
+    memberId,
+    code: 'relationship',
+    note: 'My brother works for the claimant.',
+    assignmentIds: [],
+    setAsideRulingIds: [],
+    ...changes,
+  },
+});
 
 export const linked = (
   linkId: string,

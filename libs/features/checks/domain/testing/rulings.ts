@@ -1,7 +1,16 @@
 import type { DataOf } from '#kernel';
 import type { Finding } from '#features/standards';
-import type { CheckEvent, ReviewRoundOpened, RulingAmended, RulingSubmitted } from '../check.events.js';
-import type { Strength } from '../check.state.js';
+import type {
+  CheckEvent,
+  ReviewRoundOpened,
+  RoundDecided,
+  RoundDeadlocked,
+  RulingAmended,
+  RulingSubmitted,
+  RulingWithdrawn,
+  TieBreakRuled,
+} from '../check.events.js';
+import type { SetAsideReason, Strength } from '../check.state.js';
 import { NOW, fiveStep } from './world.js';
 
 // What has happened in the first round, one event each.
@@ -73,6 +82,17 @@ export const amended = (reviewerId: string, rating: Rating, changes: Changes<Rul
   },
 });
 
+export const rulingWithdrawn = (reviewerId: string, changes: Changes<RulingWithdrawn> = {}): CheckEvent => ({
+  type: 'RulingWithdrawn',
+  data: {
+    rulingId: `ruling-${reviewerId}`,
+    round: 1,
+    reason: 'I had read the briefing of another day.',
+    reviewerId,
+    ...changes,
+  },
+});
+
 export const revealed = (...reviewers: readonly string[]): CheckEvent => ({
   type: 'RulingsRevealed',
   data: { round: 1, rulings: reviewers.map((id) => ({ rulingId: `ruling-${id}`, entry: 1 })) },
@@ -93,7 +113,41 @@ export const decided = (
   rating: Rating,
   agreeing: readonly string[] = ['cleo', 'dan'],
   dissenting: readonly string[] = [],
+  changes: Changes<RoundDecided> = {},
 ): CheckEvent => ({
   type: 'RoundDecided',
-  data: { round: 1, basis: dissenting.length === 0 ? 'unanimous' : 'majority', ...rating, agreeing, dissenting },
+  data: {
+    round: 1,
+    basis: dissenting.length === 0 ? 'unanimous' : 'majority',
+    ...rating,
+    agreeing,
+    dissenting,
+    ...changes,
+  },
 });
+
+export const reconciliationEnded: CheckEvent = {
+  type: 'ReconciliationEnded',
+  data: { round: 1, reason: 'Both stand by their rulings.' },
+};
+
+/** For Cleo's ruling. */
+export const tieBreakRuled = (tieBreakerId: string, changes: Changes<TieBreakRuled> = {}): CheckEvent => ({
+  type: 'TieBreakRuled',
+  data: {
+    rulingId: 'tie-break',
+    round: 1,
+    answers: ['cleo', 'dan'].map((id) => ({ rulingId: `ruling-${id}`, text: `What ${id} says, I have weighed.` })),
+    choice: { ...unproven, rationale: 'All support comes from one side.', linkIds: ['l1'] },
+    tieBreakerId,
+    ...pins,
+    ...changes,
+  },
+});
+
+export const deadlock = (cause: RoundDeadlocked['data']['cause']): CheckEvent => ({
+  type: 'RoundDeadlocked',
+  data: { round: 1, cause },
+});
+
+export const setAside = (reason: SetAsideReason): CheckEvent => ({ type: 'RoundSetAside', data: { round: 1, reason } });

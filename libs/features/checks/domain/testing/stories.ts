@@ -2,7 +2,17 @@ import type { ClaimFacts } from '#features/claims';
 import type { PinnedPolicy } from '#features/standards';
 import type { CheckEvent } from '../check.events.js';
 import { accepted, approved, checkOpened, drafted, linked, published, stage, submitted } from './past.js';
-import { decided, disagreed, mostlyTrue, revealed, roundOpened, ruled, unproven } from './rulings.js';
+import {
+  deadlock,
+  decided,
+  disagreed,
+  mostlyTrue,
+  reconciliationEnded,
+  revealed,
+  roundOpened,
+  ruled,
+  unproven,
+} from './rulings.js';
 
 type Past = readonly CheckEvent[];
 type Changes = { readonly claim?: Partial<ClaimFacts>; readonly policy?: PinnedPolicy };
@@ -44,6 +54,20 @@ export const reconciling = (changes: Changes = {}): Past => [
   revealed('cleo', 'dan'),
   disagreed,
   stage('reconciling', 5),
+];
+
+/** Fay has agreed to break the tie. */
+export const inTieBreak = (changes: Changes = {}): Past => [
+  ...reconciling(changes),
+  reconciliationEnded,
+  stage('tie_break', 6),
+  ...accepted('fay', 'tie_breaker'),
+];
+
+export const deadlocked = (changes: Changes = {}): Past => [
+  ...inTieBreak(changes),
+  deadlock('unanswered'),
+  stage('deadlocked', 7),
 ];
 
 /** Both found the same: `rating`. */
