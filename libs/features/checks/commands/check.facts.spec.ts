@@ -23,6 +23,7 @@ import {
   factsOf,
   fiveStep,
   inReview,
+  inTieBreak,
   link,
   offer,
   openCheck,
@@ -31,9 +32,16 @@ import {
   policyWith,
   publish,
   readyForReview,
+  reassess,
+  recordTieBreak,
+  refuse,
   researched,
+  resume,
   rule,
+  schedule,
   submitForReview,
+  transfer,
+  withApproval,
   withDraft,
   withVersion,
 } from '../domain/testing/index.js';
@@ -61,6 +69,15 @@ describe('the facts of a decision', () => {
     expect(await readers.OfferAssignment(stranger, state)).toEqual({ member: undefined });
   });
 
+  it('on a transfer: the new member, and how much he has to do', async () => {
+    const { readers, reads } = await facts();
+    const asked = transfer(ana, 'cleo-reviewer', factsOf(ben));
+    expect(await readers.TransferAssignment(asked, checkDecider.initialState)).toEqual({
+      member: { ...factsOf(ben), openLoad: 3 },
+    });
+    expect(reads).toEqual([['member-ben']]);
+  });
+
   it('on an acceptance: who accepts', async () => {
     const { readers, reads } = await facts();
     const asked = accept(ben, 'researcher');
@@ -75,6 +92,16 @@ describe('the facts of a decision', () => {
     expect(await readers.LinkEvidence(link(ben, { data: { evidenceId: 'e9' } }), state)).toEqual({
       evidence: undefined,
     });
+  });
+
+  it('on a reassessment: the evidence of that link, as it is now', async () => {
+    const { readers, reads } = await facts();
+    expect(await readers.ReassessEvidence(reassess(ben), after(researched()))).toEqual({
+      evidence: archived('e2', 'us-government'),
+    });
+    expect(reads).toEqual([['evidence-e2']]);
+    const unknown = reassess(ben, { data: { linkId: 'l9' } });
+    expect(await readers.ReassessEvidence(unknown, after(researched()))).toEqual({ evidence: undefined });
   });
 
   it('on a submission: the claim, and all linked evidence, in one read', async () => {
@@ -111,9 +138,31 @@ describe('the facts of a decision', () => {
     expect(reads).toEqual([['member-cleo']]);
   });
 
+  it('on a tie-break: who breaks the tie', async () => {
+    const { readers, reads } = await facts();
+    expect(await readers.RecordTieBreak(recordTieBreak(eva), after(inTieBreak()))).toEqual({ member: factsOf(eva) });
+    expect(reads).toEqual([['member-eva']]);
+  });
+
   it('on a draft: the claim', async () => {
     const { readers } = await facts();
     expect(await readers.DraftVerdict(draft(ben), checkDecider.initialState)).toEqual({ claim });
+  });
+
+  it('on taking up a check again: the claim', async () => {
+    const { readers } = await facts();
+    expect(await readers.ResumeCheck(resume(ana), after(researched()))).toEqual({ claim });
+  });
+
+  it('on a refusal and on a schedule: the claim and who signs, in one read', async () => {
+    const { readers, reads } = await facts();
+    const known = { claim, member: factsOf(eva) };
+    expect(await readers.RefuseApproval(refuse(eva), after(withDraft()))).toEqual(known);
+    expect(await readers.ScheduleVerdict(schedule(eva), after(withApproval()))).toEqual(known);
+    expect(reads).toEqual([
+      ['claim-c4', 'member-eva'],
+      ['claim-c4', 'member-eva'],
+    ]);
   });
 
   it('on approval and on publication: the claim, the cited evidence and who signs, in one read', async () => {

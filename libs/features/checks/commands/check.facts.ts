@@ -34,11 +34,8 @@ export class CheckFacts {
       return { claim: claimIn(found, id), policy: activePolicy(policyId, found.stateOf(policyStream, policyId)) };
     },
 
-    OfferAssignment: async ({ deskId, data: { memberId } }) => {
-      const found = await this.read(deskId, [refTo(memberStream, memberId)]);
-      const member = memberIn(found, memberId);
-      return { member: member && { ...member, openLoad: await this.workload.openLoadOf(deskId, memberId) } };
-    },
+    OfferAssignment: ({ deskId, data: { memberId } }) => this.forAssignee(deskId, memberId),
+    TransferAssignment: ({ deskId, data: { toMemberId } }) => this.forAssignee(deskId, toMemberId),
 
     AcceptAssignment: async ({ deskId, actor }) => ({
       member: memberIn(await this.read(deskId, [refTo(memberStream, actor.id)]), actor.id),
@@ -47,6 +44,12 @@ export class CheckFacts {
     LinkEvidence: async ({ deskId, data: { evidenceId } }) => {
       const found = await this.read(deskId, [refTo(evidenceStream, evidenceId)]);
       return { evidence: evidenceFactsOf(evidenceId, found.stateOf(evidenceStream, evidenceId)) };
+    },
+
+    ReassessEvidence: async ({ deskId, data: { linkId } }, state) => {
+      const evidenceIds = evidenceIdsOf(state, [linkId]);
+      const found = await this.read(deskId, evidenceIds.map(evidenceRef));
+      return { evidence: evidenceIn(found, evidenceIds)[0] };
     },
 
     SubmitForReview: async ({ deskId, id }, state) => {
@@ -70,14 +73,29 @@ export class CheckFacts {
 
     SubmitRuling: (command, state) => this.forRuling(command, state),
     AmendRuling: (command, state) => this.forRuling(command, state),
+    RecordTieBreak: async ({ deskId, actor }) => ({
+      member: memberIn(await this.read(deskId, [memberRef(actor.id)]), actor.id),
+    }),
+
+    ResumeCheck: async ({ deskId, id }) => ({
+      claim: claimIn(await this.read(deskId, [refTo(claimStream, id)]), id),
+    }),
 
     DraftVerdict: async ({ deskId, id }) => ({
       claim: claimIn(await this.read(deskId, [refTo(claimStream, id)]), id),
     }),
 
+    RefuseApproval: (command) => this.forSigner(command),
+    ScheduleVerdict: (command) => this.forSigner(command),
     ApproveVerdict: (command, state) => this.forSignature(command, state),
     PublishVerdict: (command, state) => this.forSignature(command, state),
   };
+
+  /** Who is asked to take part, and how much he has to do. */
+  private async forAssignee(deskId: number, memberId: string) {
+    const member = memberIn(await this.read(deskId, [memberRef(memberId)]), memberId);
+    return { member: member && { ...member, openLoad: await this.workload.openLoadOf(deskId, memberId) } };
+  }
 
   /** The member, and what the desk has published on the claims that this one varies or repeats. */
   private async forRuling({ deskId, id, actor }: Asker, state: CheckState): Promise<RulingFacts> {
@@ -85,6 +103,12 @@ export class CheckFacts {
     const linked = isAsked ? await this.claimLinks.precedentsOf(deskId, id) : [];
     const found = await this.read(deskId, [memberRef(actor.id), ...linked.map(checkRef)]);
     return { member: memberIn(found, actor.id), precedents: linked.flatMap((checkId) => precedentIn(found, checkId)) };
+  }
+
+  /** Who signs, or sets a time for it, and the claim in whose parties he may have an interest. */
+  private async forSigner({ deskId, id, actor }: Asker) {
+    const found = await this.read(deskId, [refTo(claimStream, id), memberRef(actor.id)]);
+    return { claim: claimIn(found, id), member: memberIn(found, actor.id) };
   }
 
   /** Whatever could have changed since the draft was written: claim, cited evidence, and who signs. */

@@ -3,8 +3,22 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { DataOf, Envelope, Receipt } from '#kernel';
 import { CommandEnvelope, CommandRoute, IfMatch, uuid } from '#platform/http';
 import { ChangeCheck } from '../commands/change-check.js';
-import type { AcceptAssignment, DeclineAssignment, OfferAssignment } from '../domain/assignments.commands.js';
-import { acceptAssignmentBody, declineAssignmentBody, offerAssignmentBody } from './assignments.bodies.js';
+import type {
+  AcceptAssignment,
+  DeclineAssignment,
+  OfferAssignment,
+  Recuse,
+  ReleaseAssignment,
+  TransferAssignment,
+} from '../domain/assignments.commands.js';
+import {
+  acceptAssignmentBody,
+  declineAssignmentBody,
+  offerAssignmentBody,
+  recuseBody,
+  releaseAssignmentBody,
+  transferAssignmentBody,
+} from './assignments.bodies.js';
 
 const checkId = { schema: uuid };
 
@@ -45,5 +59,42 @@ export class AssignmentsController {
     return this.commands.execute(
       new ChangeCheck({ type: 'DeclineAssignment', id, data, ...envelope }, expectedVersion),
     );
+  }
+
+  /** Hands an assignment on to another member, who is asked as by an offer. */
+  @CommandRoute(':checkId/transfer-assignment')
+  transferAssignment(
+    @Param('checkId', checkId) id: string,
+    @Body({ schema: transferAssignmentBody }) data: DataOf<TransferAssignment>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(
+      new ChangeCheck({ type: 'TransferAssignment', id, data, ...envelope }, expectedVersion),
+    );
+  }
+
+  /** Ends an assignment, or an offer: an editor's or an approver's decision, or one's own. */
+  @CommandRoute(':checkId/release-assignment')
+  releaseAssignment(
+    @Param('checkId', checkId) id: string,
+    @Body({ schema: releaseAssignmentBody }) data: DataOf<ReleaseAssignment>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(
+      new ChangeCheck({ type: 'ReleaseAssignment', id, data, ...envelope }, expectedVersion),
+    );
+  }
+
+  /** Steps back from this check for ever: one's assignments end, and a round that rests on one's ruling is set aside. */
+  @CommandRoute(':checkId/recuse')
+  recuse(
+    @Param('checkId', checkId) id: string,
+    @Body({ schema: recuseBody }) data: DataOf<Recuse>,
+    @CommandEnvelope() envelope: Envelope,
+    @IfMatch() expectedVersion?: number,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ChangeCheck({ type: 'Recuse', id, data, ...envelope }, expectedVersion));
   }
 }

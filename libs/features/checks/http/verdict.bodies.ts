@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { DataOf } from '#kernel';
-import { day, key, language, text, uuid } from '#platform/http';
-import type { ApproveVerdict, DraftVerdict, PublishVerdict } from '../domain/verdict.commands.js';
+import { day, instant, key, language, reason, text, uuid } from '#platform/http';
+import type {
+  ApproveVerdict,
+  CancelSchedule,
+  DraftVerdict,
+  PublishVerdict,
+  RefuseApproval,
+  ScheduleVerdict,
+  WithdrawApproval,
+} from '../domain/verdict.commands.js';
 
 // Form only. What depends on history is the decider's.
 
@@ -20,7 +28,7 @@ export const draftVerdictBody = z
     disagreementNote: text(1000).optional().describe('Needed when the reviewers disagreed.'),
     correctionId: uuid.optional(),
     notice: text(1000).optional(),
-    reviewBy: day.optional(),
+    reviewBy: day.optional().describe('When it is looked at again; the policy’s time after `asOf` if no day is named.'),
   })
   .meta({ id: 'DraftVerdict' }) satisfies z.ZodType<DataOf<DraftVerdict>>;
 
@@ -35,6 +43,26 @@ export const approveVerdictBody = z
     waivers: z.array(waiver).max(20).describe('Exceptions that the policy allows, each with its code.'),
   })
   .meta({ id: 'ApproveVerdict' }) satisfies z.ZodType<DataOf<ApproveVerdict>>;
+
+export const refuseApprovalBody = z
+  .strictObject({
+    versionNo: number,
+    draftNo: number,
+    reason: reason.describe('What the next draft has to do better.'),
+  })
+  .meta({ id: 'RefuseApproval' }) satisfies z.ZodType<DataOf<RefuseApproval>>;
+
+export const withdrawApprovalBody = z
+  .strictObject({ versionNo: number, reason })
+  .meta({ id: 'WithdrawApproval' }) satisfies z.ZodType<DataOf<WithdrawApproval>>;
+
+export const scheduleVerdictBody = z
+  .strictObject({ versionNo: number, publishAt: instant.describe('When it is published, unless somebody cancels it.') })
+  .meta({ id: 'ScheduleVerdict' }) satisfies z.ZodType<DataOf<ScheduleVerdict>>;
+
+export const cancelScheduleBody = z
+  .strictObject({ versionNo: number, reason })
+  .meta({ id: 'CancelSchedule' }) satisfies z.ZodType<DataOf<CancelSchedule>>;
 
 /** A member publishes at once. Only a service names a schedule. */
 export const publishVerdictBody = z

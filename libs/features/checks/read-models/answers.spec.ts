@@ -1,10 +1,13 @@
 import { stateOf } from '#kernel';
 import type { Actor, Recorded } from '#kernel';
 import { recorded } from '#kernel/testing';
+import { entriesOf, timelineEntry } from '#platform/timeline';
 import { checkDecider } from '../domain/check.decider.js';
 import type { CheckEvent } from '../domain/check.events.js';
 import {
+  NOW,
   ana,
+  around,
   cleo,
   dan,
   eva,
@@ -17,18 +20,21 @@ import {
   stage,
   unproven,
   withApproval,
+  withDraft,
 } from '../domain/testing/index.js';
+import { NO_HIDDEN_LINKS } from '../domain/hidden-links.js';
 import { checkPage } from './check-page/check-page.answer.js';
 import { checkIn } from './check-page/check-page.fold.js';
+import { gateFor } from './check-page/gate.answer.js';
 import { permissionsOf } from './check-page/permissions.js';
 import { seenBy } from './check-page/seen.js';
-import { timelineEntry } from './timeline/timeline.answer.js';
-import { entriesFor } from './timeline/timeline.entries.js';
+import { seenIn } from './timeline/check.timeline.js';
 
 const COURSES: readonly [string, readonly CheckEvent[]][] = [
   ['just open', open()],
   ['in review', [...inReview(), ruled('cleo', unproven)]],
   ['disputed', reconciling()],
+  ['drafted', withDraft()],
   ['published', [...withApproval(), published, stage('published', 7)]],
 ];
 
@@ -38,21 +44,20 @@ describe.each(COURSES)('the answers about a check that is %s', (_, past) => {
   });
 
   it('have entries of the timeline as described', () => {
-    const entries = entriesFor(gus, streamOf(past), stateOf(checkDecider, past));
+    const entries = entriesOf(seenIn(gus, streamOf(past), stateOf(checkDecider, past), NO_HIDDEN_LINKS));
     for (const entry of entries) expect(timelineEntry.safeParse(asSent(entry)).error).toBeUndefined();
   });
 });
 
 describe('the page of a published check', () => {
-  it('shows the version that stands, who signed it, and no clock', () => {
-    const page = pageFor(ana, COURSES[3]?.[1] ?? []);
+  it('shows the version that stands, and who signed it', () => {
+    const page = pageFor(ana, COURSES[4]?.[1] ?? []);
     expect(page).toMatchObject({
       stage: 'published',
       versions: [{ versionNo: 1, isLive: true, url: '/v/c4' }],
       live: { versionNo: 1, label: 'unproven', labelText: 'Unproven' },
       drafts: [{ draftNo: 1, approval: { approverId: 'eva' } }],
     });
-    expect([page.stageClock, page.caseClock]).toEqual([undefined, undefined]);
     expect(page.assignments?.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed']);
   });
 });
@@ -80,8 +85,9 @@ const claim = {
 
 const pageFor = (viewer: Actor, past: readonly CheckEvent[]) => {
   const state = stateOf(checkDecider, past);
-  const check = checkIn(seenBy(viewer, streamOf(past), state), state, () => undefined);
-  return { ...check, version: past.length, claim, can: permissionsOf(viewer, state) };
+  const check = checkIn(seenBy(viewer, streamOf(past), state, NO_HIDDEN_LINKS), state, () => undefined);
+  const asked = { actor: viewer, state, around: around(viewer), now: NOW };
+  return { ...check, version: past.length, claim, can: permissionsOf(asked), gate: gateFor(asked) };
 };
 
 const streamOf = (past: readonly CheckEvent[]): readonly Recorded<CheckEvent>[] =>

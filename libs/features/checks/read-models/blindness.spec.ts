@@ -1,12 +1,15 @@
 import { stateOf } from '#kernel';
 import type { Actor, Recorded } from '#kernel';
 import { recorded } from '#kernel/testing';
+import { entriesOf } from '#platform/timeline';
 import { checkDecider } from '../domain/check.decider.js';
 import type { CheckEvent } from '../domain/check.events.js';
 import {
-  amended,
+  NOW,
   also,
+  amended,
   ana,
+  around,
   ben,
   cleo,
   dan,
@@ -20,10 +23,11 @@ import {
   stage,
   unproven,
 } from '../domain/testing/index.js';
+import { NO_HIDDEN_LINKS } from '../domain/hidden-links.js';
 import { checkIn } from './check-page/check-page.fold.js';
 import { permissionsOf } from './check-page/permissions.js';
 import { seenBy } from './check-page/seen.js';
-import { entriesFor } from './timeline/timeline.entries.js';
+import { seenIn } from './timeline/check.timeline.js';
 
 const SEALED = [
   ruled('cleo', unproven),
@@ -111,16 +115,16 @@ const everythingFor = (viewer: Actor, past: readonly CheckEvent[]): string =>
   JSON.stringify([
     pageFor(viewer, past),
     timelineFor(viewer, past),
-    permissionsOf(viewer, stateOf(checkDecider, past)),
+    permissionsOf({ actor: viewer, state: stateOf(checkDecider, past), around: around(viewer), now: NOW }),
   ]);
 
 const pageFor = (viewer: Actor, past: readonly CheckEvent[]) => {
   const state = stateOf(checkDecider, past);
-  return checkIn(seenBy(viewer, streamOf(past), state), state, () => undefined);
+  return checkIn(seenBy(viewer, streamOf(past), state, NO_HIDDEN_LINKS), state, () => undefined);
 };
 
 const timelineFor = (viewer: Actor, past: readonly CheckEvent[]) =>
-  entriesFor(viewer, streamOf(past), stateOf(checkDecider, past));
+  entriesOf(seenIn(viewer, streamOf(past), stateOf(checkDecider, past), NO_HIDDEN_LINKS));
 
 const streamOf = (past: readonly CheckEvent[]): readonly Recorded<CheckEvent>[] =>
   past.map((event, place) => ({ ...recorded(event, 'c4', authorOf(event)), version: place + 1 }));

@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_STATUSES } from '#features/evidence';
 import { SUBMISSION_KINDS } from '#features/claims';
 import { FINDINGS, SEVERITIES } from '#features/standards';
 import { instant, key, party } from '#platform/http';
-import { NATURES, STAGES, STANCES, STRENGTHS } from '../../domain/check.state.js';
+import { SHELVING_CODES, STAGES, STRENGTHS, WITHDRAWAL_CODES } from '../../domain/check.state.js';
 import { claimItself } from '../claim-page/claim-page.answer.js';
+import { clockAnswer } from '../clock.js';
 import { ratedVersion } from '../rated-version.js';
-import { draft, publishedVersion } from './verdict.answer.js';
+import { assignment } from './assignments.answer.js';
+import { concern, note } from './notes.answer.js';
+import { gate } from './gate.answer.js';
+import { reply } from './replies.answer.js';
+import { evidenceSet, link, question, sources } from './research.answer.js';
+import { draft, publishedVersion, schedule } from './verdict.answer.js';
 import { round } from './rounds.answer.js';
 
 const pin = z.strictObject({ id: key, version: z.int() });
 
-const clock = z.strictObject({ dueAt: instant, marks: z.array(z.strictObject({ mark: z.string(), at: instant })) });
-
-const source = z
+export const source = z
   .strictObject({
     submissionId: z.string(),
     kind: z.enum(SUBMISSION_KINDS),
@@ -24,42 +27,6 @@ const source = z
     text: z.string().describe('Of the revision in which the claim’s spans lie, counted in code points.'),
   })
   .meta({ id: 'ClaimSource' });
-
-const assignment = z.strictObject({
-  assignmentId: z.string(),
-  memberId: z.string(),
-  capacity: z.enum(['researcher', 'reviewer', 'tie_breaker', 'approver']),
-  status: z.enum(['offered', 'accepted', 'declined', 'expired', 'completed']),
-  offeredAt: instant,
-  expiresAt: instant,
-  note: z.string().optional(),
-});
-
-const link = z
-  .strictObject({
-    linkId: z.string(),
-    evidenceId: z.string(),
-    stance: z.enum(STANCES),
-    nature: z.enum(NATURES),
-    weight: z.enum(STRENGTHS),
-    originGroup: key,
-    evidenceSet: z.int(),
-    quote: z.string().optional(),
-    locator: z.string().optional(),
-    note: z.string().optional(),
-    linkedBy: z.string(),
-    evidence: z
-      .strictObject({
-        kind: z.enum(EVIDENCE_KINDS),
-        title: z.string(),
-        url: z.string().optional(),
-        publisher: party.optional(),
-        status: z.enum(EVIDENCE_STATUSES),
-        sha256: z.string().optional().describe('Of the desk’s own copy.'),
-      })
-      .optional(),
-  })
-  .meta({ id: 'CheckLink' });
 
 const submission = z
   .strictObject({
@@ -73,9 +40,23 @@ const submission = z
   })
   .meta({ id: 'ReviewSubmission' });
 
+const rest = z
+  .strictObject({
+    code: z.enum([...SHELVING_CODES, ...WITHDRAWAL_CODES]),
+    note: z.string(),
+    from: z.enum(STAGES),
+    by: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'CheckAtRest' });
+
 const permission = z.union([
   z.strictObject({ allowed: z.literal(true), as: z.string() }),
-  z.strictObject({ allowed: z.literal(false), code: z.string().describe('The refusal that the command would meet.') }),
+  z.strictObject({
+    allowed: z.literal(false),
+    code: z.string().describe('The refusal that the command would meet.'),
+    reason: z.string().describe('Its sentence.'),
+  }),
 ]);
 
 /** One check, folded from its stream, without what whoever asks may not know. */
@@ -89,21 +70,35 @@ export const checkPage = z
     severity: z.enum(SEVERITIES),
     policy: pin,
     openedAt: instant,
-    stageClock: clock.optional(),
-    caseClock: clock.optional(),
+    rest: rest.optional().describe('Why it is shelved or withdrawn, while it is.'),
+    stageClock: clockAnswer.optional(),
+    caseClock: clockAnswer.optional(),
     claim: claimItself,
     source: source.optional(),
     assignments: z.array(assignment),
     evidenceSet: z.int(),
+    evidenceSets: z.array(evidenceSet),
     links: z.array(link),
+    sources,
+    questions: z.array(question),
+    replies: z.array(reply),
     submissions: z.array(submission),
     rounds: z.array(round),
     drafts: z.array(draft),
+    schedules: z.array(schedule),
     versions: z.array(publishedVersion),
     live: ratedVersion.optional(),
-    can: z.record(z.string(), permission).describe('By command: whether whoever asks may send it now.'),
+    notes: z.array(note).describe('Those that whoever asks may read.'),
+    concerns: z.array(concern),
+    can: z
+      .record(z.string(), permission)
+      .describe(
+        'By command: whether whoever asks may send it now. An approval may need the waivers that the gate names.',
+      ),
+    gate: gate
+      .optional()
+      .describe('The checklist for whoever asks: of the approval, or of the publication once it is approved.'),
   })
   .meta({ id: 'CheckPage' });
 
 export type CheckPage = z.infer<typeof checkPage>;
-export type CheckClock = z.infer<typeof clock>;

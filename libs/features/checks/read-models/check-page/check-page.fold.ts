@@ -1,67 +1,67 @@
-import type { Recorded } from '#kernel';
-import type { CheckEvent, DueDateSet, StageEntered } from '../../domain/check.events.js';
+import { policyOf } from '../../domain/check.state.js';
 import type { CheckState } from '../../domain/check.state.js';
+import { standsIn } from '../../domain/stage.js';
 import { ofType } from '../of-type.js';
 import { liveVersionIn } from '../rated-version.js';
-import type { CheckClock, CheckPage } from './check-page.answer.js';
+import { assignmentsIn } from './assignments.fold.js';
+import type { CheckPage } from './check-page.answer.js';
+import { evidenceSetsIn, linksIn, sourcesOf } from './links.fold.js';
+import { concernsIn, notesIn } from './notes.fold.js';
+import { questionsIn } from './questions.fold.js';
+import { repliesIn } from './replies.fold.js';
 import { roundsIn } from './rounds.fold.js';
 import type { Seen } from './seen.js';
+import { schedulesIn } from './schedules.fold.js';
 import { draftsIn, versionsIn } from './verdict.fold.js';
 
-/** What the stream of the check says, before its claim, its sources and the viewer's rights are added. */
-export type CheckItself = Omit<CheckPage, 'version' | 'claim' | 'source' | 'can'>;
+/** What the stream of the check says, before its clocks, its claim, its sources and the viewer's rights are added. */
+export type CheckItself = Omit<CheckPage, 'version' | 'stageClock' | 'caseClock' | 'claim' | 'source' | 'can' | 'gate'>;
 
 type EvidenceOf = (evidenceId: string) => CheckPage['links'][number]['evidence'];
 
 /** `undefined`: there is no such check. */
 export const checkIn = (seen: Seen, state: CheckState, evidenceOf: EvidenceOf): CheckItself | undefined => {
-  const { whole } = seen;
+  const { whole, links } = seen;
   const opened = ofType(whole, 'CheckOpened')[0];
   const entered = ofType(whole, 'StageEntered').at(-1);
   if (opened === undefined || entered === undefined) return undefined;
-  const { severity, cycle, policy } = opened.data;
-  const links = ofType(whole, 'EvidenceLinked');
+  const { severity, cycle } = state;
+  const { policyId, version } = policyOf(state);
   return {
     checkId: opened.id,
     stage: entered.data.stage,
     stageNo: entered.data.no,
     cycle,
     severity,
-    policy: { id: policy.policyId, version: policy.version },
+    policy: { id: policyId, version },
     openedAt: opened.recordedAt,
-    stageClock: clockOf(entered.data),
-    caseClock: caseClockIn(whole),
-    assignments: assignmentsIn(whole, state),
-    evidenceSet: links.at(-1)?.data.evidenceSet ?? 0,
-    links: links.map(({ data: { by, ...link } }) => ({ ...link, linkedBy: by, evidence: evidenceOf(link.evidenceId) })),
+    rest: restIn(whole, state),
+    assignments: assignmentsIn(seen, state),
+    evidenceSet: state.evidenceSet,
+    evidenceSets: evidenceSetsIn(links),
+    links: linksIn(links, evidenceOf),
+    sources: sourcesOf(state),
+    questions: questionsIn(whole),
+    replies: repliesIn(whole, state),
     submissions: submissionsIn(seen),
     rounds: roundsIn(seen),
     drafts: draftsIn(whole),
+    schedules: schedulesIn(whole, state),
     versions: versionsIn(whole),
     live: liveVersionIn(whole),
+    notes: notesIn(whole),
+    concerns: concernsIn(whole, state),
   };
 };
 
-const clockOf = ({ dueAt, marks }: StageEntered['data'] | DueDateSet['data']): CheckClock | undefined =>
-  dueAt === undefined ? undefined : { dueAt, marks: [...marks] };
-
-/** It ends when the verdict is published. */
-const caseClockIn = (events: readonly Recorded<CheckEvent>[]): CheckClock | undefined => {
-  const set = ofType(events, 'DueDateSet').at(-1);
-  const hasEnded = ofType(events, 'VerdictPublished').some(({ version }) => version > (set?.version ?? 0));
-  return set === undefined || hasEnded ? undefined : clockOf(set.data);
+/** Why it is left alone, while it is. */
+const restIn = (whole: Seen['whole'], state: CheckState): CheckPage['rest'] => {
+  if (!standsIn(state, ['shelved', 'withdrawn'])) return undefined;
+  const left = whole.findLast((event) => event.type === 'CheckShelved' || event.type === 'CheckWithdrawn');
+  if (left === undefined) return undefined;
+  const { code, note, from } = left.data;
+  return { code, note, from, by: left.actor.id, at: left.recordedAt };
 };
-
-/** As the rules count them, with what the offers said. */
-const assignmentsIn = (
-  events: readonly Recorded<CheckEvent>[],
-  { assignments }: CheckState,
-): CheckPage['assignments'] =>
-  ofType(events, 'AssignmentOffered').flatMap(({ data: { assignmentId, note }, recordedAt }) =>
-    assignments
-      .filter((one) => one.assignmentId === assignmentId)
-      .map((one) => ({ ...one, note, offeredAt: recordedAt })),
-  );
 
 const submissionsIn = ({ whole, parts }: Seen): CheckPage['submissions'] => {
   const open = ofType(whole, 'CheckSubmittedForReview').map(({ data, recordedAt }) => ({

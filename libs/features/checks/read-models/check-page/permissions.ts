@@ -1,24 +1,12 @@
-import { can } from '#kernel';
-import type { Actor, Answer } from '#kernel';
-import type { CheckCommand } from '../../domain/check.commands.js';
+import { permissionsFor } from '#kernel';
+import type { Permission } from '#kernel';
 import { checkDecider } from '../../domain/check.decider.js';
-import type { CheckState } from '../../domain/check.state.js';
+import { attemptsOf } from './attempts.js';
+import type { Asked } from './attempts.js';
 
-/** What people may do to a check that is open. */
-const COMMANDS = [
-  'OfferAssignment',
-  'AcceptAssignment',
-  'DeclineAssignment',
-  'LinkEvidence',
-  'SubmitForReview',
-  'OpenRound',
-  'SubmitRuling',
-  'AmendRuling',
-  'DraftVerdict',
-  'ApproveVerdict',
-  'PublishVerdict',
-] as const satisfies readonly CheckCommand['type'][];
-
-/** For each command what the rules say to this actor, from stage, roles and capacities alone: nothing sealed is asked. */
-export const permissionsOf = (actor: Actor, state: CheckState): Readonly<Record<string, Answer>> =>
-  Object.fromEntries(COMMANDS.map((command) => [command, can(checkDecider, state, actor, command)]));
+/**
+ * For each command what it would meet if this actor sent it now: by the rules themselves, from the state and from what
+ * decisions know of him. No rule tells what is sealed.
+ */
+export const permissionsOf = (asked: Asked): Readonly<Record<string, Permission>> =>
+  permissionsFor(checkDecider, asked.state, asked.actor, attemptsOf(asked));

@@ -1,6 +1,7 @@
 import type { Recorded } from '#kernel';
 import type { SubmissionEvent } from '#features/claims';
-import type { EvidenceEvent, EvidenceState } from '#features/evidence';
+import { sightOfEvidence, visibleEvidence } from '#features/evidence';
+import type { EvidenceEvent, EvidenceState, EvidenceViewer } from '#features/evidence';
 import { ofType } from '../of-type.js';
 import type { CheckPage } from './check-page.answer.js';
 
@@ -14,14 +15,17 @@ export const sourceIn = (events: readonly Recorded<SubmissionEvent>[], revision:
   return { submissionId: registered.id, kind, title, language, publisher, sourceUrl, text };
 };
 
-/** What a link points to. */
+/** What a link points to, as this viewer may see it. */
 export const evidenceIn = (
+  viewer: EvidenceViewer,
   events: readonly Recorded<EvidenceEvent>[],
   state: EvidenceState | undefined,
 ): CheckPage['links'][number]['evidence'] => {
-  const [captured] = ofType(events, 'EvidenceCaptured');
-  if (captured === undefined || state === undefined || state.status === 'absent') return undefined;
-  const { kind, title, url, publisher } = captured.data;
-  const sha256 = ofType(events, 'EvidenceArchived').at(-1)?.data.sha256;
-  return { kind, title, url, publisher, status: state.status, sha256 };
+  if (state === undefined || state.status === 'absent') return undefined;
+  const sight = sightOfEvidence(viewer, state);
+  const parts = events.map((event) => visibleEvidence(sight, event));
+  const { kind, title, url, publisher } = parts.find((part) => part.type === 'EvidenceCaptured')?.data ?? {};
+  const sha256 = parts.findLast((part) => part.type === 'EvidenceArchived')?.data.sha256;
+  const { status, restrictedTo } = state;
+  return { isRestricted: restrictedTo !== undefined, kind, title, url, publisher, status, sha256 };
 };

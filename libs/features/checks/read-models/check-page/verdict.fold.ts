@@ -1,31 +1,68 @@
 import type { Recorded } from '#kernel';
-import type { CheckEvent, VerdictApproved, VerdictDrafted } from '../../domain/check.events.js';
+import type {
+  CheckEvent,
+  VerdictApprovalRefused,
+  VerdictApprovalWithdrawn,
+  VerdictDrafted,
+} from '../../domain/check.events.js';
 import { ofType } from '../of-type.js';
 import type { CheckDraft, CheckVersion } from './verdict.answer.js';
 
-/** Every draft, with the approval that it got. */
-export const draftsIn = (events: readonly Recorded<CheckEvent>[]): CheckDraft[] =>
-  ofType(events, 'VerdictDrafted').map(({ data, recordedAt }) => ({
-    ...contentOf(data),
-    draftedBy: data.by,
-    draftedAt: recordedAt,
-    approval: approvalOf(
-      ofType(events, 'VerdictApproved').findLast(
-        (approved) => approved.data.versionNo === data.versionNo && approved.data.draftNo === data.draftNo,
-      ),
-    ),
-  }));
+type Events = readonly Recorded<CheckEvent>[];
 
-export const versionsIn = (events: readonly Recorded<CheckEvent>[]): CheckVersion[] => {
-  const publications = ofType(events, 'VerdictPublished');
-  return publications.map(({ data, recordedAt, actor }, place) => {
-    const { versionNo, draftNo, contentHash, url, reviewBy, expiresAt } = data;
-    const published = { publishedBy: actor.id, publishedAt: recordedAt, isLive: place === publications.length - 1 };
-    return { versionNo, draftNo, contentHash, url, reviewBy, expiresAt, ...published };
+/** Every draft, with what became of it. */
+export const draftsIn = (events: Events): CheckDraft[] => {
+  const drafts = ofType(events, 'VerdictDrafted');
+  return drafts.map((draft, place) => {
+    const next = drafts[place + 1]?.version ?? Infinity;
+    const later = events.filter(({ version }) => version > draft.version && version < next);
+    return {
+      ...contentOf(draft.data),
+      status: statusAfter(later, next === Infinity),
+      draftedBy: draft.data.by,
+      draftedAt: draft.recordedAt,
+      approval: approvalIn(later),
+      refusal: endedBy(ofType(later, 'VerdictApprovalRefused')[0]),
+    };
   });
 };
 
-const contentOf = (data: VerdictDrafted['data']): Omit<CheckDraft, 'draftedBy' | 'draftedAt' | 'approval'> => ({
+export const versionsIn = (events: Events): CheckVersion[] => {
+  const publications = ofType(events, 'VerdictPublished');
+  return publications.map(({ data, recordedAt, actor }, place) => {
+    const { versionNo, draftNo, contentHash, url, reviewBy, expiresAt } = data;
+    const named = { versionNo, draftNo, contentHash, url, reviewBy, expiresAt };
+    const expired = ofType(events, 'VerdictExpired').find((one) => one.data.versionNo === versionNo);
+    const published = { publishedBy: actor.id, publishedAt: recordedAt, isLive: place === publications.length - 1 };
+    return { ...named, ...published, ...(expired && { expiredAt: expired.recordedAt }) };
+  });
+};
+
+type Status = CheckDraft['status'];
+
+/** What an event makes of the draft at hand, if it is not closed or published yet. */
+const BECOMES: { readonly [Type in CheckEvent['type']]?: Status } = {
+  VerdictApproved: 'approved',
+  VerdictApprovalWithdrawn: 'drafted',
+  VerdictApprovalRefused: 'refused',
+  VerdictPublished: 'published',
+  RoundSetAside: 'lapsed',
+  CheckReturnedToResearch: 'lapsed',
+  CheckShelved: 'lapsed',
+  CheckWithdrawn: 'lapsed',
+};
+
+const statusAfter = (later: Events, isLatest: boolean): Status => {
+  const status = later.reduce<Status>(
+    (before, { type }) => (before === 'drafted' || before === 'approved' ? (BECOMES[type] ?? before) : before),
+    'drafted',
+  );
+  return status === 'drafted' && !isLatest ? 'replaced' : status;
+};
+
+const contentOf = (
+  data: VerdictDrafted['data'],
+): Omit<CheckDraft, 'status' | 'draftedBy' | 'draftedAt' | 'approval' | 'refusal'> => ({
   versionNo: data.versionNo,
   draftNo: data.draftNo,
   contentHash: data.contentHash,
@@ -46,9 +83,12 @@ const contentOf = (data: VerdictDrafted['data']): Omit<CheckDraft, 'draftedBy' |
   reviewBy: data.reviewBy,
 });
 
-const approvalOf = (approved: Recorded<VerdictApproved> | undefined): CheckDraft['approval'] => {
+/** The last one that it got. */
+const approvalIn = (later: Events): CheckDraft['approval'] => {
+  const approved = ofType(later, 'VerdictApproved').at(-1);
   if (approved === undefined) return undefined;
   const { approverId, consideredReplyIds, waivers, originGroups, independentGroups } = approved.data;
+  const withdrawn = ofType(later, 'VerdictApprovalWithdrawn').find(({ version }) => version > approved.version);
   return {
     approverId,
     approvedAt: approved.recordedAt,
@@ -56,5 +96,10 @@ const approvalOf = (approved: Recorded<VerdictApproved> | undefined): CheckDraft
     waivers: [...waivers],
     originGroups: [...originGroups],
     independentGroups: [...independentGroups],
+    withdrawn: endedBy(withdrawn),
   };
 };
+
+const endedBy = (
+  event: Recorded<VerdictApprovalRefused | VerdictApprovalWithdrawn> | undefined,
+): CheckDraft['refusal'] => event && { by: event.actor.id, at: event.recordedAt, reason: event.data.reason };

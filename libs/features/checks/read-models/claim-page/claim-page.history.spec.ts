@@ -111,7 +111,9 @@ describe('the page of a claim that was changed', () => {
   });
 
   it('shows what its quote came to, and of each check of others the last revision', () => {
-    expect(quoteChecksIn(past(quoted))).toMatchObject([{ evidenceId: 'e1', result: 'altered', by: 'ana' }]);
+    expect(quoteChecksIn(past(quoted), () => 'whole')).toMatchObject([
+      { evidenceId: 'e1', result: 'altered', by: 'ana' },
+    ]);
     expect(externalChecksIn(past(found('h1', 1), found('h2', 2)))).toMatchObject([{ externalKey: 'x1', revision: 2 }]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Recorded } from '#kernel';
 import type { ClaimEvent } from '#features/claims';
+import type { Sight } from '#features/evidence';
+import { visibleQuoteCheck } from '../../domain/visible-quote-check.js';
 import { ofType } from '../of-type.js';
 import type { AttachedSubmission, CheckedQuote, KnownExternalCheck, Revision } from './claim-page.parts.js';
 
@@ -50,8 +52,17 @@ export const submissionsIn = (events: Past): AttachedSubmission[] => {
   return places.map(({ data: { submissionId, spans } }) => ({ submissionId, spans: [...spans] }));
 };
 
-export const quoteChecksIn = (events: Past): CheckedQuote[] =>
-  ofType(events, 'QuoteChecked').map(({ data, actor, recordedAt }) => ({ ...data, by: actor.id, at: recordedAt }));
+/** Each as far as whoever asks may see the evidence with which the quote was compared. */
+export const quoteChecksIn = (events: Past, sightOf: (evidenceId: string) => Sight): CheckedQuote[] =>
+  ofType(events, 'QuoteChecked').map(({ data, actor, recordedAt }) => ({
+    ...visibleQuoteCheck(data, sightOf(data.evidenceId)),
+    by: actor.id,
+    at: recordedAt,
+  }));
+
+export const evidenceOfQuoteChecks = (events: Past): readonly string[] => [
+  ...new Set(ofType(events, 'QuoteChecked').map(({ data }) => data.evidenceId)),
+];
 
 /** Of each the revision that was found last. */
 export const externalChecksIn = (events: Past): KnownExternalCheck[] => {

@@ -22,9 +22,9 @@ export const submission = z.strictObject({ submissionId: z.string(), spans: z.ar
 
 export const quoteCheck = z.strictObject({
   evidenceId: z.string(),
-  primaryText: z.string(),
+  primaryText: z.string().optional().describe('Absent where the evidence is restricted, and so is the result.'),
   translated: z.boolean(),
-  result: z.enum(QUOTE_RESULTS),
+  result: z.enum(QUOTE_RESULTS).optional(),
   ...said,
 });
 

@@ -2,6 +2,7 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, demand } from '#kernel';
 import { claimStream, isRateable } from '#features/claims';
+import { evidenceStream, sightOfEvidence } from '#features/evidence';
 import { ReadModels } from '#platform/database';
 import { Streams, refTo } from '#platform/event-store';
 import type { Session } from '#platform/http';
@@ -14,7 +15,14 @@ import { liveVersionIn } from '../rated-version.js';
 import type { RatedVersion } from '../rated-version.js';
 import type { ClaimItself, ClaimPage } from './claim-page.answer.js';
 import { claimIn } from './claim-page.fold.js';
-import { externalChecksIn, mergerIn, quoteChecksIn, revisionsIn, submissionsIn } from './claim-page.history.js';
+import {
+  evidenceOfQuoteChecks,
+  externalChecksIn,
+  mergerIn,
+  quoteChecksIn,
+  revisionsIn,
+  submissionsIn,
+} from './claim-page.history.js';
 import { suggestionsIn } from './claim-page.suggestions.js';
 
 export class GetClaim extends Query<ClaimPage> {
@@ -42,6 +50,8 @@ export class GetClaimHandler implements IQueryHandler<GetClaim> {
     const events = together.eventsOf(claimStream, claimId);
     const claim = claimIn(events);
     if (claim === undefined) throw new DomainError('not-found', 'claim/not-found', 'There is no such claim.');
+    const wantedEvidence = evidenceOfQuoteChecks(events).map((id) => refTo(evidenceStream, id));
+    const compared = await this.streams.readTogether(deskId, wantedEvidence);
     const check = together.eventsOf(checkStream, claimId);
     const live = liveVersionIn(check);
     const merger = mergerIn(events);
@@ -52,7 +62,7 @@ export class GetClaimHandler implements IQueryHandler<GetClaim> {
         ...claim,
         revisions: revisionsIn(events),
         submissions: submissionsIn(events),
-        quoteChecks: quoteChecksIn(events),
+        quoteChecks: quoteChecksIn(events, (id) => sightOfEvidence(actor, compared.stateOf(evidenceStream, id))),
         relations: links.map(({ linkId, claimId: fromClaimId, relation, toClaimId }) => ({
           linkId,
           fromClaimId,

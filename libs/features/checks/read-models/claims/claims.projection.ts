@@ -4,19 +4,21 @@ import type { ClaimEvent } from '#features/claims';
 import type { Projection } from '#platform/subscriptions';
 import type { CheckEvent } from '../../domain/check.events.js';
 import { decideSuggestion, suggest } from './claim-suggestions.js';
-import { ClaimListLinkRow, ClaimRow } from './claims.table.js';
+import { KEEPS_WORDS } from './claim-words.js';
+import { ClaimListLinkRow, ClaimRow, ClaimWordRow } from './claims.table.js';
 
 /** Claims and their checks in one list: a check has its claim's id. */
 export const claimsProjection: Projection<ClaimEvent | CheckEvent> = {
   name: 'claims',
-  build: 2,
-  tables: [ClaimRow, ClaimListLinkRow],
+  build: 3,
+  tables: [ClaimRow, ClaimWordRow, ClaimListLinkRow],
   definitions: [
     `ALTER TABLE claim_list ADD COLUMN words tsvector
        GENERATED ALWAYS AS (to_tsvector('simple', text) || to_tsvector('english', text)) STORED`,
     'CREATE INDEX ON claim_list USING gin (words)',
     'CREATE INDEX ON claim_list USING gin (party_keys)',
     'CREATE INDEX ON claim_list (desk_id, proposed_at, claim_id) WHERE stage IS NULL',
+    ...KEEPS_WORDS,
   ],
   on: {
     ClaimProposed: ({ deskId, id, recordedAt, data }, rows) =>
@@ -92,8 +94,10 @@ export const claimsProjection: Projection<ClaimEvent | CheckEvent> = {
     StageEntered: ({ deskId, id, data: { stage } }, rows) => rows.update(ClaimRow, { deskId, claimId: id }, { stage }),
     VerdictDrafted: ({ deskId, id, data: { versionNo, label, labelText, finding } }, rows) =>
       rows.update(ClaimRow, { deskId, claimId: id }, { draft: { versionNo, label, labelText, finding } }),
-    VerdictPublished: ({ deskId, id }, rows) =>
-      rows.update(ClaimRow, { deskId, claimId: id }, { live: () => 'draft', draft: () => 'NULL' }),
+    VerdictPublished: async ({ deskId, id }, rows) => {
+      const { draft } = await rows.findOneByOrFail(ClaimRow, { deskId, claimId: id });
+      await rows.update(ClaimRow, { deskId, claimId: id }, { live: draft, draft: null });
+    },
   },
 };
 

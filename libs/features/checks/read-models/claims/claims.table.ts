@@ -86,6 +86,25 @@ export class ClaimRow {
   live!: RatedVersion | null;
 }
 
+/**
+ * The stem of a word that a claim has: the newest claims that have it are read from here, however many have it. The table
+ * of claims itself keeps these rows.
+ */
+@Entity('claim_list_word')
+export class ClaimWordRow {
+  @PrimaryColumn('int')
+  deskId!: number;
+
+  @PrimaryColumn('text')
+  word!: string;
+
+  @PrimaryColumn('text')
+  proposedAt!: Instant;
+
+  @PrimaryColumn('text')
+  claimId!: string;
+}
+
 /** What a link leads to: who takes it back names the link alone. */
 @Entity('claim_list_link')
 export class ClaimListLinkRow {

@@ -1,6 +1,5 @@
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { In } from 'typeorm';
 import { Clock, demand } from '#kernel';
 import { ReadModels } from '#platform/database';
 import { Cursors, cursorAfter, pageOf, placeIn } from '#platform/http';
@@ -9,7 +8,6 @@ import { ReadModelPosition } from '#platform/subscriptions';
 import { mayRead } from '../../domain/readers.js';
 import { boardCardOf } from './board-card.js';
 import type { DeskBoard } from './desk-board.answer.js';
-import { DeskBoardAssignmentRow } from './desk-board.table.js';
 import { cardsMatching, placeOf } from './matching-cards.js';
 import type { BoardFilters } from './matching-cards.js';
 
@@ -40,13 +38,8 @@ export class GetDeskBoardHandler implements IQueryHandler<GetDeskBoard> {
     return this.readModels.in(deskId, async (rows) => {
       const readAt = await this.positions.positionOf(rows, 'desk-board');
       const { page, last } = pageOf(await cardsMatching(rows, deskId, { filters, now, after }), filters.limit);
-      const assignments = await rows.find(DeskBoardAssignmentRow, {
-        where: { deskId, checkId: In(page.map(({ checkId }) => checkId)) },
-        order: { assignmentId: 'ASC' },
-      });
-      const assignedTo = (id: string) => assignments.filter(({ checkId }) => checkId === id);
       return {
-        items: page.map((row) => boardCardOf(row, assignedTo(row.checkId), now)),
+        items: page.map((row) => boardCardOf(row, now)),
         ...(last && { nextCursor: cursorAfter(this.cursors, LIST, placeOf(last)) }),
         ...readAt,
       };

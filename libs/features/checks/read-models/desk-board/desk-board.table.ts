@@ -1,11 +1,16 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Capacity, Instant, Language, Party } from '#kernel';
-import type { Severity } from '#features/standards';
-import type { Mark } from '../../domain/check.events.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant, Language } from '#kernel';
 import type { Stage } from '../../domain/check.state.js';
+import type { BoardCase } from './board-case.js';
 
-/** A card of the editors' board. Of rulings it knows two numbers: how many are in, and how many are expected. */
+/**
+ * A card of the editors' board. Beside what it shows stands what it is found by: each filter reads an index of its own
+ * in the order of the board.
+ */
 @Entity('desk_board')
+@Index(['deskId', 'urgency', 'dueAt', 'checkId'])
+@Index(['deskId', 'stage', 'urgency', 'dueAt', 'checkId'])
+@Index(['deskId', 'language', 'urgency', 'dueAt', 'checkId'])
 export class DeskBoardRow {
   @PrimaryColumn('int')
   deskId!: number;
@@ -13,78 +18,63 @@ export class DeskBoardRow {
   @PrimaryColumn('text')
   checkId!: string;
 
-  @Column('text')
-  claimText!: string;
-
-  @Column('text')
-  language!: Language;
-
-  @Column('jsonb')
-  claimant!: Party;
-
-  @Column('text')
-  severity!: Severity;
-
   /** 0 for the most severe: with the due time it makes the order of the board. */
   @Column('int')
   urgency!: number;
 
+  /** Of the clock that ends first; `NEVER`, which sorts last, where none runs. */
+  @Column('text')
+  dueAt!: Instant;
+
   @Column('text')
   stage!: Stage;
 
-  @Column('int')
-  stageNo!: number;
-
-  @Column('int')
-  cycle!: number;
-
-  /** No stage clock runs: `NEVER`, which sorts last. */
   @Column('text')
-  stageDueAt!: Instant;
+  language!: Language;
+
+  @Column('boolean')
+  isDisputed!: boolean;
+
+  @Column('boolean')
+  isUnassigned!: boolean;
+
+  @Column('boolean')
+  waitsForReply!: boolean;
+
+  @Column('boolean')
+  isUnderReview!: boolean;
+
+  @Column('boolean')
+  hasConcern!: boolean;
 
   @Column('jsonb')
-  stageMarks!: readonly Mark[];
-
-  @Column('text')
-  caseDueAt!: Instant;
-
-  @Column('jsonb')
-  caseMarks!: readonly Mark[];
-
-  @Column('int')
-  rulingsIn!: number;
-
-  @Column('int')
-  rulingsExpected!: number;
-
-  /** 0: none is published. */
-  @Column('int')
-  liveVersion!: number;
+  content!: BoardCase;
 }
 
-/** An open offer, or a capacity held on the check. */
-@Entity('desk_board_assignment')
-export class DeskBoardAssignmentRow {
+/** Who is asked to take part in a check, or does. */
+@Entity('desk_board_member')
+export class DeskBoardMemberRow {
   @PrimaryColumn('int')
   deskId!: number;
 
   @PrimaryColumn('text')
-  checkId!: string;
-
-  @PrimaryColumn('text')
-  assignmentId!: string;
-
-  @Column('text')
   memberId!: string;
 
-  @Column('text')
-  capacity!: Capacity;
+  @PrimaryColumn('text')
+  checkId!: string;
+}
 
-  @Column('text')
-  status!: 'offered' | 'accepted';
+/** In how many submissions a claim occurs, from the second one on: also before it has a check. */
+@Entity('desk_board_demand')
+export class DeskBoardDemandRow {
+  @PrimaryColumn('int')
+  deskId!: number;
 
-  @Column('text')
-  expiresAt!: Instant;
+  @PrimaryColumn('text')
+  claimId!: string;
+
+  @Column('int')
+  demand!: number;
 }
 
 /** Later than any instant. */

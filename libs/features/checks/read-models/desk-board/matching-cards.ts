@@ -1,9 +1,9 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Instant } from '#kernel';
+import { SEVERITIES } from '#features/standards';
 import type { Severity } from '#features/standards';
 import type { Stage } from '../../domain/check.state.js';
-import { AT_REST, DISPUTED } from './board-card.js';
-import { DeskBoardAssignmentRow, DeskBoardRow } from './desk-board.table.js';
+import { DeskBoardMemberRow, DeskBoardRow } from './desk-board.table.js';
 
 export type BoardFilters = {
   readonly stage?: Stage;
@@ -14,6 +14,9 @@ export type BoardFilters = {
   readonly disputed?: true;
   readonly overdue?: true;
   readonly unassigned?: true;
+  readonly waitingForReply?: true;
+  readonly underReview?: true;
+  readonly concern?: true;
   readonly limit: number;
   readonly cursor?: string;
 };
@@ -26,57 +29,81 @@ type Asked = {
 };
 
 /** The most severe first, and then by what is due: one more than a page, to see whether there is another. */
-export const cardsMatching = (
+export const cardsMatching = async (
   rows: EntityManager,
   deskId: number,
-  { filters, now, after }: Asked,
+  asked: Asked,
 ): Promise<readonly DeskBoardRow[]> => {
-  const cards = rows.createQueryBuilder(DeskBoardRow, 'card').where('card.deskId = :deskId', { deskId });
-  narrow(cards, filters);
-  if (filters.overdue) cards.andWhere('least(card.stageDueAt, card.caseDueAt) <= :now', { now });
-  if (after !== undefined) startAfter(cards, after);
-  return cards
-    .orderBy('card.urgency')
-    .addOrderBy('card.stageDueAt')
-    .addOrderBy('card.checkId')
-    .limit(filters.limit + 1)
-    .getMany();
+  const { severity, overdue, limit } = asked.filters;
+  if (severity !== undefined)
+    return cardsOf(rows, deskId, asked, urgencyOf(severity))
+      .limit(limit + 1)
+      .getMany();
+  if (!overdue)
+    return cardsOf(rows, deskId, asked)
+      .limit(limit + 1)
+      .getMany();
+  const cards: DeskBoardRow[] = [];
+  for (const urgency of URGENCIES)
+    if (cards.length <= limit)
+      cards.push(
+        ...(await cardsOf(rows, deskId, asked, urgency)
+          .limit(limit + 1 - cards.length)
+          .getMany()),
+      );
+  return cards;
 };
 
-export const placeOf = ({ urgency, stageDueAt, checkId }: Readonly<DeskBoardRow>): readonly string[] => [
+export const placeOf = ({ urgency, dueAt, checkId }: Readonly<DeskBoardRow>): readonly string[] => [
   String(urgency),
-  stageDueAt,
+  dueAt,
   checkId,
 ];
 
-const startAfter = (cards: SelectQueryBuilder<DeskBoardRow>, [urgency, dueAt, checkId]: readonly string[]): void => {
-  cards.andWhere('(card.urgency, card.stageDueAt, card.checkId) > (:urgency, :dueAt, :checkId)', {
-    urgency: Number(urgency),
+/** 0 for the most severe. */
+export const urgencyOf = (severity: Severity): number => SEVERITIES.length - 1 - SEVERITIES.indexOf(severity);
+
+/** What is overdue lies together in the index for each of these, and not over all. */
+const URGENCIES = SEVERITIES.map((_, place) => place);
+
+const cardsOf = (
+  rows: EntityManager,
+  deskId: number,
+  { filters, now, after }: Asked,
+  urgency?: number,
+): SelectQueryBuilder<DeskBoardRow> => {
+  const cards = rows.createQueryBuilder(DeskBoardRow, 'card').where('card.deskId = :deskId', { deskId });
+  if (urgency !== undefined) cards.andWhere('card.urgency = :urgency', { urgency });
+  narrow(cards, filters);
+  if (filters.overdue) cards.andWhere('card.dueAt <= :now', { now });
+  if (after !== undefined) startAfter(cards, after);
+  return cards.orderBy('card.urgency').addOrderBy('card.dueAt').addOrderBy('card.checkId');
+};
+
+const startAfter = (cards: SelectQueryBuilder<DeskBoardRow>, [last, dueAt, checkId]: readonly string[]): void => {
+  cards.andWhere('(card.urgency, card.dueAt, card.checkId) > (:last, :dueAt, :checkId)', {
+    last: Number(last),
     dueAt,
     checkId,
   });
 };
 
-const narrow = (
-  cards: SelectQueryBuilder<DeskBoardRow>,
-  { stage, severity, language, member, disputed, unassigned }: BoardFilters,
-): void => {
+const narrow = (cards: SelectQueryBuilder<DeskBoardRow>, filters: BoardFilters): void => {
+  const { stage, language, member } = filters;
   if (stage !== undefined) cards.andWhere('card.stage = :stage', { stage });
-  if (severity !== undefined) cards.andWhere('card.severity = :severity', { severity });
   if (language !== undefined) cards.andWhere('card.language = :language', { language });
-  if (member !== undefined) cards.andWhere(`EXISTS ${assigned(cards, 'held.memberId = :member')}`, { member });
-  if (disputed) cards.andWhere('card.stage IN (:...disputed)', { disputed: DISPUTED });
-  if (unassigned)
-    cards
-      .andWhere('card.stage NOT IN (:...atRest)', { atRest: AT_REST })
-      .andWhere(`NOT EXISTS ${assigned(cards, "held.status = 'accepted'")}`);
+  if (member !== undefined) cards.andWhere(`EXISTS ${takesPart(cards)}`, { member });
+  if (filters.disputed) cards.andWhere('card.isDisputed');
+  if (filters.unassigned) cards.andWhere('card.isUnassigned');
+  if (filters.waitingForReply) cards.andWhere('card.waitsForReply');
+  if (filters.underReview) cards.andWhere('card.isUnderReview');
+  if (filters.concern) cards.andWhere('card.hasConcern');
 };
 
-const assigned = (cards: SelectQueryBuilder<DeskBoardRow>, condition: string): string =>
+const takesPart = (cards: SelectQueryBuilder<DeskBoardRow>): string =>
   cards
     .subQuery()
     .select('1')
-    .from(DeskBoardAssignmentRow, 'held')
-    .where('held.deskId = card.deskId AND held.checkId = card.checkId')
-    .andWhere(condition)
+    .from(DeskBoardMemberRow, 'held')
+    .where('held.deskId = card.deskId AND held.checkId = card.checkId AND held.memberId = :member')
     .getQuery();

@@ -15,11 +15,20 @@ import {
   ruled,
   unproven,
 } from '../../domain/testing/index.js';
-import { entriesFor, entriesMatching } from './timeline.entries.js';
+import { NO_HIDDEN_LINKS } from '../../domain/hidden-links.js';
+import { entriesMatching, entriesOf } from '#platform/timeline';
+import { seenIn } from './check.timeline.js';
 
-describe('a timeline', () => {
+const entriesFor = (...seen: Parameters<typeof seenIn>) => entriesOf(seenIn(...seen));
+
+describe('the timeline of a check', () => {
   it('says of each event what it says, on what it rests, who did it and as what', () => {
-    const [opened] = entriesFor(gus, streamOf(open(), { ...ana, capacity: 'editor' }), stateAfter(open()));
+    const [opened] = entriesFor(
+      gus,
+      streamOf(open(), { ...ana, capacity: 'editor' }),
+      stateAfter(open()),
+      NO_HIDDEN_LINKS,
+    );
     expect(opened).toMatchObject({
       no: 1,
       type: 'CheckOpened',
@@ -37,7 +46,7 @@ describe('a timeline', () => {
 
   it('names a pinned scale, and does not repeat it', () => {
     const past = inReview();
-    const opened = entriesFor(ana, streamOf(past, ana), stateAfter(past)).find(
+    const opened = entriesFor(ana, streamOf(past, ana), stateAfter(past), NO_HIDDEN_LINKS).find(
       (one) => one.type === 'ReviewRoundOpened',
     );
     expect(opened?.pins).toEqual({
@@ -51,19 +60,24 @@ describe('a timeline', () => {
 
   it('says the reason apart', () => {
     const past = [...reconciling(), amended('dan', unproven, { when: 'reconciliation', reason: 'One group only.' })];
-    expect(entriesFor(ana, streamOf(past, dan), stateAfter(past)).at(-1)).toMatchObject({ reason: 'One group only.' });
+    expect(entriesFor(ana, streamOf(past, dan), stateAfter(past), NO_HIDDEN_LINKS).at(-1)).toMatchObject({
+      reason: 'One group only.',
+    });
   });
 
   it('does not find a sealed ruling by its author for somebody who may not know him', () => {
     const past = [...inReview(), ruled('cleo', unproven)];
     const filtered = (viewer: Actor, actor: string) =>
-      entriesMatching(entriesFor(viewer, streamOf(past, cleo), stateAfter(past)), { type: 'RulingSubmitted', actor });
+      entriesMatching(entriesFor(viewer, streamOf(past, cleo), stateAfter(past), NO_HIDDEN_LINKS), {
+        type: 'RulingSubmitted',
+        actor,
+      });
     expect(filtered(dan, 'cleo')).toEqual([]);
     expect(filtered(ana, 'cleo')).toHaveLength(1);
   });
 
   it('shows the kinds of event that are asked for', () => {
-    const entries = entriesFor(ana, streamOf(inReview(), ana), stateAfter(inReview()));
+    const entries = entriesFor(ana, streamOf(inReview(), ana), stateAfter(inReview()), NO_HIDDEN_LINKS);
     const linked = entriesMatching(entries, { type: 'EvidenceLinked' });
     expect(linked.map(({ essentials }) => essentials['linkId'])).toEqual(['l1', 'l2']);
   });
