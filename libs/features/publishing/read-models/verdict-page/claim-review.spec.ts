@@ -1,4 +1,6 @@
-import { FIVE_STEP } from '#features/standards';
+import type { ClaimReview as SchemaOrgClaimReview, WithContext } from 'schema-dts';
+import { BUILT_IN_SCALES, FIVE_STEP } from '#features/standards';
+import { flawsOf } from '../../testing/schema-org.js';
 import { claimReview } from './claim-review.answer.js';
 import { claimReviewOf } from './claim-review.js';
 import { settingsOf } from './publication-settings.js';
@@ -89,7 +91,7 @@ describe('the ClaimReview of a verdict', () => {
   });
 
   it('has paths for addresses while the desk has named no host', () => {
-    const settings = settingsOf({ deskId: 1, name: 'New Desk', url: null, corrections: null, method: null });
+    const settings = settingsOf({ name: 'New Desk', url: null, corrections: null, method: null });
     const review = claimReviewOf(version, { ...around, settings, appearances: [] });
     expect([review['@id'], review.author, review.itemReviewed.appearance]).toEqual([
       '/v/c4#v1',
@@ -97,10 +99,68 @@ describe('the ClaimReview of a verdict', () => {
       undefined,
     ]);
   });
+
+  it('keeps its bytes in their order', () => {
+    expect(JSON.stringify(claimReviewOf(version, around))).toBe(FIRST_VERSION);
+  });
 });
+
+/** What search engines ask of a ClaimReview: https://developers.google.com/search/docs/appearance/structured-data/factcheck */
+const REQUIRED = ['claimReviewed', 'reviewRating.alternateName', 'url'];
+const RECOMMENDED = [
+  'author.name',
+  'author.url',
+  'itemReviewed.author.name',
+  'itemReviewed.datePublished',
+  'itemReviewed.appearance.0.url',
+];
+const OF_A_NUMBER = ['ratingValue', 'bestRating', 'worstRating'].map((name) => `reviewRating.${name}`);
+
+describe('to others a ClaimReview', () => {
+  const labels = BUILT_IN_SCALES.flatMap((scale) => scale.labels.map((label) => [scale, label] as const));
+
+  it.each(labels.map(([scale, label]) => [`${scale.id}: ${label.key}`, scale, label] as const))(
+    'is one of schema.org, with what search engines ask for (%s)',
+    (_, { id, labels: all }, { key, text, value }) => {
+      const draft = {
+        ...version.draft,
+        versionNo: 2,
+        label: key,
+        labelText: text['en'] ?? '',
+        scale: { id, version: 1 },
+      };
+      const scale = { scaleId: id, version: 1, labels: all };
+      const review: WithContext<SchemaOrgClaimReview> = claimReviewOf(versionWith({ draft }), { ...around, scale });
+      expect(flawsOf(review, '$', ['ClaimReview'])).toEqual([]);
+      const wanted = [...REQUIRED, ...RECOMMENDED, ...(value === undefined ? [] : OF_A_NUMBER)];
+      for (const path of wanted) expect(review).toHaveProperty(path);
+      expect(claimReview.safeParse(review).error).toBeUndefined();
+    },
+  );
+
+  it('would not be one with a property or a value that schema.org does not have', () => {
+    const review = claimReviewOf(version, around);
+    expect(flawsOf({ ...review, verdict: 'x', datePublished: 7, author: { '@type': 'Rating' } })).toEqual([
+      '$.datePublished is a number',
+      '$.author is a Rating',
+      '$.verdict is unknown',
+    ]);
+    expect(flawsOf({ '@type': 'FactCheck' })).toEqual(['$ is of an unknown class FactCheck']);
+  });
+});
+
+const FIRST_VERSION =
+  '{"@context":"https://schema.org","@type":"ClaimReview","@id":"https://desk.example/v/c4#v1","url":"https://desk.example/v/c4",' +
+  '"inLanguage":"en","version":"1","datePublished":"2022-11-10","expires":"2023-05-10",' +
+  '"claimReviewed":"North Korea covertly supplies artillery shells to Russia",' +
+  '"author":{"@type":"Organization","name":"Example Desk","url":"https://desk.example","correctionsPolicy":"https://desk.example/corrections","publishingPrinciples":"https://desk.example/method"},' +
+  '"itemReviewed":{"@type":"Claim","datePublished":"2022-11-02","author":{"@type":"Person","name":"John Kirby","jobTitle":"NSC Coordinator for Strategic Communications"},' +
+  '"appearance":[{"@type":"CreativeWork","datePublished":"2022-11-02","url":"https://www.latimes.com/world-nation/story/2022-11-02/white-house-nkorea-covertly-shipping-artillery-to-russia","archivedAt":"https://desk.example/evidence/e2"}]},' +
+  '"reviewRating":{"@type":"Rating","alternateName":"Unproven","ratingExplanation":"Rests on one government’s undisclosed intelligence and is denied by North Korea."}}';
 
 const version: PublishedVersion = {
   url: '/v/c4',
+  versionUrl: '/v/c4/versions/1',
   draft: {
     versionNo: 1,
     draftNo: 1,
@@ -116,15 +176,18 @@ const version: PublishedVersion = {
     finding: 'insufficient_evidence',
     strength: 'low',
     round: 1,
+    evidenceSet: 2,
+    claimRevision: 1,
     scale: { id: 'five-step', version: 1 },
   },
   basis: 'unanimous',
   waivers: [],
   cited: [],
+  replies: [],
   reviewBy: '2023-05-10',
+  expiresAt: '2023-05-10T00:00:00.000Z',
   publishedAt: '2022-11-10T10:41:00.000Z',
   firstPublishedAt: '2022-11-10T10:41:00.000Z',
-  versions: [{ versionNo: 1, publishedAt: '2022-11-10T10:41:00.000Z' }],
 };
 
 const versionWith = (changes: Partial<PublishedVersion>): PublishedVersion => ({ ...version, ...changes });
@@ -152,11 +215,11 @@ const around: Surroundings = {
   scale: { scaleId: 'five-step', version: 1, labels: FIVE_STEP.labels },
   evidenceOf: () => [],
   settings: settingsOf({
-    deskId: 1,
     name: 'Example Desk',
     url: 'https://desk.example/',
     corrections: 'https://desk.example/corrections',
     method: 'https://desk.example/method',
   }),
+  isRehearsal: false,
   timeZone: 'UTC',
 };

@@ -6,6 +6,10 @@ export class DeskRow {
   @PrimaryColumn('int')
   deskId!: number;
 
+  /** Of its own, in addresses of what is the whole desk's. */
+  @Column('text')
+  key!: string;
+
   @Column('text')
   name!: string;
 
@@ -17,4 +21,8 @@ export class DeskRow {
 
   @Column('text', { nullable: true })
   method!: string | null;
+
+  /** Nothing of it is real. */
+  @Column('boolean')
+  rehearsal!: boolean;
 }

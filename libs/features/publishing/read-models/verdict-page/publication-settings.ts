@@ -1,4 +1,4 @@
-import type { Url } from '#kernel';
+import type { Key, Url } from '#kernel';
 import type { DeskRow } from './desk.table.js';
 
 /** How a desk appears in public. */
@@ -10,7 +10,9 @@ export type PublicationSettings = {
   readonly publishingPrinciples?: Url;
 };
 
-export const settingsOf = ({ name, url, corrections, method }: Readonly<DeskRow>): PublicationSettings => ({
+type Settings = Readonly<Pick<DeskRow, 'name' | 'url' | 'corrections' | 'method'>>;
+
+export const settingsOf = ({ name, url, corrections, method }: Settings): PublicationSettings => ({
   name,
   ...(url !== null && { url: url.replace(/\/+$/, '') }),
   ...(corrections !== null && { correctionsPolicy: corrections }),
@@ -19,3 +21,7 @@ export const settingsOf = ({ name, url, corrections, method }: Readonly<DeskRow>
 
 /** A path of the desk, as the public knows it. */
 export const addressOf = ({ url = '' }: PublicationSettings, path: string): string => url + path;
+
+/** Where the public reads what the labels of a scale version mean. */
+export const scalePathOf = (deskKey: string, scaleId: Key, version: number): string =>
+  `/scales/${deskKey}/${scaleId}/versions/${version}`;

@@ -1,68 +1,99 @@
 import type { z } from 'zod';
 import type { Day, Instant, Recorded } from '#kernel';
 import { visible } from '#features/checks';
-import type { CheckEvent, CheckState, PartOf, Waiver } from '#features/checks';
-import { publicApproval, publicDecision, publicDraft, publicLink, publicPublication } from './public-parts.js';
+import type { CheckEvent, CheckState, HiddenLinks, PartOf, Waiver } from '#features/checks';
+import {
+  publicApproval,
+  publicAssessment,
+  publicClosing,
+  publicDecision,
+  publicDraft,
+  publicLink,
+  publicPublication,
+  publicReply,
+  publicRequest,
+} from './public-parts.js';
 import type { PublicDecision, PublicDraft, PublicLink } from './public-parts.js';
+import { repliesIn } from './replies.fold.js';
+import type { VerdictPage } from './verdict-page.answer.js';
 
-/** The version of a check that stands, as the public may know it. */
+/** A version of a check as it was published: what happens later changes nothing of it. */
 export type PublishedVersion = {
-  /** A path: absolute with the desk's publication settings. */
+  /** Paths: absolute with the desk's publication settings. The first is the check's, the second its own. */
   readonly url: string;
+  readonly versionUrl: string;
   readonly draft: PublicDraft;
   readonly basis: PublicDecision['basis'] | undefined;
   readonly waivers: readonly Pick<Waiver, 'rule' | 'code'>[];
   /** In the order of the draft. */
   readonly cited: readonly PublicLink[];
+  readonly replies: VerdictPage['replies'];
   readonly reviewBy: Day;
+  readonly expiresAt: Instant;
   readonly publishedAt: Instant;
   /** Of the first version. */
   readonly firstPublishedAt: Instant;
-  /** All that were published, the newest first. */
-  readonly versions: readonly { readonly versionNo: number; readonly publishedAt: Instant }[];
 };
 
-/** `undefined`: nothing is published. */
-export const publishedVersionIn = (
+/** All that were published, the newest first, as the public may know them. */
+export const publishedVersionsIn = (
   events: readonly Recorded<CheckEvent>[],
   state: CheckState,
-): PublishedVersion | undefined => {
+  hiddenLinks: HiddenLinks,
+): readonly PublishedVersion[] => {
   const parts = events.flatMap((event) => {
-    const seen = visible('public', event, state);
+    const seen = visible('public', event, state, hiddenLinks);
     return seen.shows === 'part' ? [seen.event] : [];
   });
-  const versions = versionsIn(parts);
-  const [newest, oldest] = [versions.at(0), versions.at(-1)];
-  const last = dataOf(parts, 'VerdictPublished', publicPublication).at(-1);
-  const draft = dataOf(parts, 'VerdictDrafted', publicDraft).findLast(
-    ({ versionNo, draftNo }) => versionNo === last?.versionNo && draftNo === last.draftNo,
-  );
-  if (last === undefined || draft === undefined || newest === undefined || oldest === undefined) return undefined;
-  const { versionNo, draftNo, url, reviewBy } = last;
+  const publications = parts.filter((part) => part.type === 'VerdictPublished');
+  const firstPublishedAt = publications[0]?.recordedAt;
+  if (firstPublishedAt === undefined) return [];
+  return publications
+    .flatMap((publication) => {
+      const before = parts.filter(({ version }) => version < publication.version);
+      return versionIn(before, publication, firstPublishedAt);
+    })
+    .toReversed();
+};
+
+const versionIn = (
+  before: readonly PartOf[],
+  { data, recordedAt: publishedAt = '' }: PartOf<'VerdictPublished'>,
+  firstPublishedAt: Instant,
+): readonly PublishedVersion[] => {
+  const { versionNo, draftNo, ...published } = publicPublication.parse(data);
+  const isIts = (one: { readonly versionNo: number; readonly draftNo: number }): boolean =>
+    one.versionNo === versionNo && one.draftNo === draftNo;
+  const draft = dataOf(before, 'VerdictDrafted', publicDraft).findLast(isIts);
+  if (draft === undefined) return [];
+  return [
+    {
+      ...published,
+      draft,
+      basis: dataOf(before, 'RoundDecided', publicDecision).findLast(({ round }) => round === draft.round)?.basis,
+      waivers: dataOf(before, 'VerdictApproved', publicApproval).findLast(isIts)?.waivers ?? [],
+      cited: citedIn(before, draft),
+      replies: repliesIn({
+        asked: dataOf(before, 'ReplyRequested', publicRequest),
+        answered: dataOf(before, 'ReplyReceived', publicReply),
+        closed: dataOf(before, 'ReplyWindowClosed', publicClosing),
+      }),
+      publishedAt,
+      firstPublishedAt,
+    },
+  ];
+};
+
+/** As they were weighed when the draft was written. */
+const citedIn = (parts: readonly PartOf[], { citedLinkIds, evidenceSet }: PublicDraft): readonly PublicLink[] => {
   const links = dataOf(parts, 'EvidenceLinked', publicLink);
-  const approval = dataOf(parts, 'VerdictApproved', publicApproval).findLast(
-    (one) => one.versionNo === versionNo && one.draftNo === draftNo,
-  );
-  return {
-    url,
-    draft,
-    basis: dataOf(parts, 'RoundDecided', publicDecision).findLast(({ round }) => round === draft.round)?.basis,
-    waivers: approval?.waivers ?? [],
-    cited: draft.citedLinkIds.flatMap((linkId) => links.filter((link) => link.linkId === linkId)),
-    reviewBy,
-    publishedAt: newest.publishedAt,
-    firstPublishedAt: oldest.publishedAt,
-    versions,
-  };
+  const assessments = dataOf(parts, 'EvidenceReassessed', publicAssessment);
+  return citedLinkIds.flatMap((linkId) => {
+    const last = assessments.findLast((one) => one.linkId === linkId && one.evidenceSet <= evidenceSet);
+    const { evidenceSet: _, ...weighed } = last ?? { evidenceSet };
+    return links.filter((link) => link.linkId === linkId).map((link) => ({ ...link, ...weighed }));
+  });
 };
 
 const dataOf = <Data>(parts: readonly PartOf[], type: PartOf['type'], schema: z.ZodType<Data>): readonly Data[] =>
   parts.filter((part) => part.type === type).map(({ data }) => schema.parse(data));
-
-const versionsIn = (parts: readonly PartOf[]): PublishedVersion['versions'] =>
-  parts
-    .filter((part) => part.type === 'VerdictPublished')
-    .flatMap(({ recordedAt, data: { versionNo } }) =>
-      versionNo === undefined || recordedAt === undefined ? [] : [{ versionNo, publishedAt: recordedAt }],
-    )
-    .toReversed();

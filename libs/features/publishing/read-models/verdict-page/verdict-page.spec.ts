@@ -1,257 +1,253 @@
-import { stateOf } from '#kernel';
-import type { DataOf, Recorded } from '#kernel';
-import { recorded } from '#kernel/testing';
-import { checkStream } from '#features/checks';
-import type { CheckEvent, RulingSubmitted, VerdictDrafted } from '#features/checks';
-import type { EvidenceEvent } from '#features/evidence';
-import { DEFAULT_RULES, FIVE_STEP } from '#features/standards';
-import type { PinnedScale } from '#features/standards';
-import { publishedVersionIn } from './published-version.fold.js';
+import type { CheckEvent } from '#features/checks';
+import type { ClaimEvent } from '#features/claims';
+import { expired, past, published, reopened, researched, reviewed, secondVersion, stage } from '../../testing/story.js';
+import { archived, exampleDesk, pageIn, shownIn, worldWith } from '../../testing/world.js';
 import { verdictPage } from './verdict-page.answer.js';
-import { verdictPageOf } from './verdict-page.js';
 
 describe('the public page of a verdict', () => {
-  it('is not there before the verdict is published', () => {
-    expect(pageAfter(past.slice(0, -2))).toBeUndefined();
+  it.each([
+    ['the verdict is published', past.slice(0, -2)],
+    ['the check is opened', []],
+  ])('is not there before %s', async (_, check) => {
+    expect(await pageIn(worldWith({ check }))).toBeUndefined();
   });
 
-  it('shows the version that stands, with its rating on its scale', () => {
-    expect(pageAfter(past)).toMatchObject({
+  it('shows the version that stands, with its rating on its scale', async () => {
+    const { answer } = await shownIn(worldWith());
+    expect(answer).toMatchObject({
       checkId: 'c4',
       url: 'https://desk.example/v/c4',
+      versionUrl: 'https://desk.example/v/c4/versions/1',
       versionNo: 1,
       title: 'Shells for Russia',
+      claim: { text: 'North Korea covertly supplies Russia with shells', claimant: { name: 'John Kirby' } },
       rating: { label: 'unproven', labelText: 'Unproven', finding: 'insufficient_evidence', strength: 'low' },
       disagreementNote: 'The reviewers differed at first reading.',
       basis: 'unanimous',
       reviewBy: '2023-05-10',
-      versions: [{ versionNo: 1, publishedAt: '2026-11-22T10:00:01.000Z' }],
+      publishedAt: '2022-11-10T10:13:00.000Z',
+      standing: { status: 'live', liveVersionNo: 1, isUnderReview: false, isExpired: false },
+      versions: [
+        {
+          versionNo: 1,
+          url: 'https://desk.example/v/c4/versions/1',
+          publishedAt: '2022-11-10T10:13:00.000Z',
+        },
+      ],
+      scale: { scaleId: 'five-step', version: 1, url: 'https://desk.example/scales/example/five-step/versions/1' },
       claimReview: { '@type': 'ClaimReview', '@id': 'https://desk.example/v/c4#v1' },
     });
-    expect(pageAfter(past)?.scale.labels[0]).toEqual({ key: 'false', text: 'False', value: 1 });
+    expect(answer.scale.labels[0]).toEqual({
+      key: 'false',
+      text: 'False',
+      definition: 'The evidence shows that the claim is not correct.',
+      value: 1,
+    });
   });
 
-  it('shows what it cites, with the desk’s own copy', () => {
-    expect(pageAfter(past)?.sources).toEqual([
+  it('shows what it cites, with the desk’s own copy', async () => {
+    const { answer } = await shownIn(worldWith());
+    expect(answer.sources).toEqual([
       {
         evidenceId: 'e2',
+        isRestricted: false,
         title: 'Report on a White House briefing',
         url: 'https://latimes.test/',
         stance: 'supports',
         nature: 'assertion',
         originGroup: 'us-government',
         quote: 'a significant number of artillery shells',
-        archive: {
-          sha256: 'ab'.repeat(32),
-          mediaType: 'text/plain',
-          archivedAt: '2026-11-22T10:00:01.000Z',
-        },
+        archive: { sha256: 'ab'.repeat(32), mediaType: 'text/plain', archivedAt: '2022-11-01T00:01:00.000Z' },
       },
     ]);
   });
 
-  it('shows waivers by their codes', () => {
-    expect(pageAfter(past)?.waivers).toEqual([{ rule: 'sources', code: 'primary_record' }]);
+  it('shows waivers by their codes', async () => {
+    expect((await shownIn(worldWith())).answer.waivers).toEqual([{ rule: 'sources', code: 'primary_record' }]);
   });
 
-  it('tells nothing of members, of rulings, of notes and of what is not cited', () => {
-    const text = JSON.stringify(pageAfter(past));
-    for (const hidden of ['ana', 'ben', 'cleo', 'dan', 'eva', 'for the desk only', 'a ruling’s reasons', 'l1'])
+  it('tells nothing of members, of rulings, of notes and of what is not cited', async () => {
+    const text = JSON.stringify(await shownIn(worldWith()));
+    for (const hidden of ['ana', 'ben', 'cleo', 'dan', 'eva', 'for the desk only', 'a ruling’s reasons', 'l1', 'e1'])
       expect(text).not.toMatch(new RegExp(`\\b${hidden}\\b`));
   });
 
-  it('is as described', () => {
-    expect(verdictPage.safeParse(JSON.parse(JSON.stringify(pageAfter(past)))).error).toBeUndefined();
+  it('weighs what it cites as it was weighed for this version, and keeps it when it is taken away later', async () => {
+    const [before, after] = [past.slice(0, 4), past.slice(4)];
+    const later: readonly CheckEvent[] = [
+      reweighed(3, 'witness'),
+      { type: 'EvidenceUnlinked', data: { linkId: 'l2', reason: 'for the desk only', evidenceSet: 4, by: 'ben' } },
+    ];
+    const { answer: page } = await shownIn(
+      worldWith({ check: [...before, reweighed(2, 'record'), ...after, ...later] }),
+    );
+    expect(page.sources).toMatchObject([{ stance: 'context', nature: 'record', originGroup: 'org:la-times' }]);
+    expect(JSON.stringify(page)).not.toContain('for the desk only');
+  });
+
+  it('says whom the desk asked and what came of it, and no word that is not for publication', async () => {
+    const check = [...past.slice(0, 4), ...asked, ...past.slice(4), request('rp9', 'org:asked-later')];
+    const { answer: page } = await shownIn(worldWith({ check }));
+    expect(page.replies).toEqual([
+      { party: organisation('org:us-nsc'), purpose: 'claimant', state: 'no_answer' },
+      {
+        party: organisation('org:publisher'),
+        purpose: 'claimant',
+        state: 'answered',
+        text: 'We will say whose claim it is.',
+      },
+      { party: organisation('org:kcna'), purpose: 'claimant', state: 'answered', text: 'They stand by it.' },
+      { party: organisation('org:private'), purpose: 'claimant', state: 'answered' },
+      { party: organisation('org:silent'), purpose: 'claimant', state: 'declined' },
+    ]);
+    expect(JSON.stringify(page)).not.toMatch(/In confidence|What do you say|\bben\b/);
+    expect(verdictPage.safeParse(JSON.parse(JSON.stringify(page))).error).toBeUndefined();
+  });
+
+  it('is as described', async () => {
+    for (const page of [await shownIn(worldWith()), await shownIn(twice, 1), await shownIn(twice)])
+      expect(verdictPage.safeParse(JSON.parse(JSON.stringify(page.answer))).error).toBeUndefined();
+  });
+
+  it('says that it is of a rehearsal', async () => {
+    const { answer } = await shownIn(worldWith({ desk: { ...exampleDesk, isRehearsal: true } }));
+    expect(answer.rehearsal).toBe(true);
+  });
+
+  it('says when it was to be looked at again, and that the desk is at work on it', async () => {
+    const late = await shownIn(worldWith({ check: [...past, expired] }));
+    expect([late.answer.standing.isExpired, late.modifiedAt]).toEqual([true, '2022-11-10T10:15:00.000Z']);
+    expect(
+      (await shownIn(worldWith({ check: [...past, expired, ...reopened, ...published(secondVersion)] }))).answer
+        .standing.isExpired,
+    ).toBe(false);
+    const again = await shownIn(worldWith({ check: [...past, ...reopened] }));
+    expect([again.answer.standing.isUnderReview, again.modifiedAt]).toEqual([true, '2022-11-10T10:15:00.000Z']);
   });
 });
 
-const pageAfter = (events: readonly CheckEvent[]) => {
-  const version = publishedVersionIn(streamOf(events), stateOf(checkStream.decider, events));
-  return version === undefined
-    ? undefined
-    : verdictPageOf('c4', version, {
-        claim,
-        scale,
-        appearances: [],
-        evidenceOf: () => evidence,
-        settings: { name: 'Example Desk', url: 'https://desk.example' },
-        timeZone: 'UTC',
-      });
-};
+describe('a version of a verdict', () => {
+  it('stays as it was published, whatever comes after it', async () => {
+    const first = await shownIn(worldWith());
+    const later = await shownIn(twice, 1);
+    expect(lasting(later)).toBe(lasting(first));
+    expect(later.answer.standing).toMatchObject({ status: 'superseded', liveVersionNo: 2 });
+    expect(later.answer.versions.map(({ versionNo }) => versionNo)).toEqual([2, 1]);
+  });
 
-const streamOf = (events: readonly CheckEvent[]): readonly Recorded<CheckEvent>[] =>
-  events.map((event, place) => ({ ...recorded(event, 'c4', ana), version: place + 1 }));
+  it.each([1, 2])('%i is one of those that were published', async (versionNo) => {
+    expect((await shownIn(twice, versionNo)).answer.versionNo).toBe(versionNo);
+  });
 
-const ana = { kind: 'member', id: 'ana', roles: ['editor'] } as const;
+  it('that was not published is not there', async () => {
+    expect(await pageIn(worldWith(), 2)).toBeUndefined();
+  });
 
-const scale: PinnedScale = { scaleId: 'five-step', version: 1, labels: FIVE_STEP.labels };
+  it('hides what the desk must no longer show, also of an old version', async () => {
+    const restricted = { type: 'EvidenceAccessRestricted', data: { memberIds: ['ben'], reason: 'a threat' } } as const;
+    const { answer, modifiedAt } = await shownIn(worldWith({ later: { evidence: [restricted] } }), 1);
+    expect(answer.sources).toEqual([{ evidenceId: 'e2', isRestricted: true, stance: 'supports', nature: 'assertion' }]);
+    expect(modifiedAt).toBe('2022-11-20T00:00:00.000Z');
+  });
+});
 
-const claim = {
-  claimId: 'c4',
-  revision: 1,
-  status: 'accepted',
-  text: 'North Korea covertly supplies shells',
-  language: 'en',
-  checkability: 'factual',
-  severity: 'medium',
-  topics: [],
-  claimant: { key: 'person:john-kirby', name: 'John Kirby', kind: 'person' },
-  partyKeys: ['person:john-kirby'],
-  statedOn: { precision: 'unresolved' },
-  registeredBy: 'ana',
-  proposedBy: 'ana',
-  acceptedBy: 'ana',
-} as const;
+/** Another text of all that the public must not know. */
+const otherwise = (text: string): string =>
+  text.replace(/for the desk only|a ruling’s reasons|a later report|cleo|dan|ben|eva|unproven|Unproven/g, 'otherwise');
 
-const evidence: readonly Recorded<EvidenceEvent>[] = [
-  recorded<EvidenceEvent>(
-    {
-      type: 'EvidenceCaptured',
-      data: {
-        kind: 'web_page',
-        title: 'Report on a White House briefing',
-        url: 'https://latimes.test/',
-        originGroup: 'us-government',
-        note: 'for the desk only',
-        archiveRun: 1,
-      },
-    },
-    'e2',
-    ana,
-  ),
-  recorded<EvidenceEvent>(
-    {
-      type: 'EvidenceArchived',
-      data: {
-        archiveRun: 1,
-        sha256: 'ab'.repeat(32),
-        bytes: 7,
-        mediaType: 'text/plain',
-        storageKey: 'key',
-        tool: 'fetch',
-      },
-    },
-    'e2',
-    ana,
-  ),
-];
+describe('what is not published of a check', () => {
+  it('changes no byte of what is', async () => {
+    const drafts = published(secondVersion).slice(0, 1);
+    const unpublished: readonly CheckEvent[] = [...past, ...reopened, ...drafts];
+    const others: readonly CheckEvent[] = JSON.parse(otherwise(JSON.stringify([...reopened, ...drafts])));
+    const [one, other] = [
+      await shownIn(worldWith({ check: unpublished })),
+      await shownIn(worldWith({ check: [...past, ...others] })),
+    ];
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    expect(JSON.stringify(one)).not.toMatch(/otherwise|seen again|a later report/);
+  });
 
-const policy = { id: 'default', version: 1 };
-const pins = { evidenceSet: 2, claimRevision: 1, scale: { id: 'five-step', version: 1 }, policy };
-const rating = { label: 'unproven', finding: 'insufficient_evidence', strength: 'low' } as const;
+  it('does not tell how long the desk has been at work on it', async () => {
+    const [short, long] = [
+      await shownIn(worldWith({ check: [...past, stage('researching', 5)] })),
+      await shownIn(worldWith({ check: [...past, ...reopened, ...reviewed(3)] })),
+    ];
+    expect(JSON.stringify(long)).toBe(JSON.stringify(short));
+  });
+});
 
-const linked = (linkId: string, evidenceId: string, evidenceSet: number): CheckEvent => ({
-  type: 'EvidenceLinked',
+const reweighed = (evidenceSet: number, nature: 'record' | 'witness'): CheckEvent => ({
+  type: 'EvidenceReassessed',
   data: {
-    linkId,
-    evidenceId,
-    stance: 'supports',
-    nature: 'assertion',
-    weight: 'low',
-    originGroup: 'us-government',
-    quote: 'a significant number of artillery shells',
-    note: 'for the desk only',
+    linkId: 'l2',
+    stance: 'context',
+    nature,
+    weight: 'high',
+    reason: 'for the desk only',
+    originGroup: 'org:la-times',
     evidenceSet,
     by: 'ben',
   },
 });
 
-const ruled = (reviewerId: string): CheckEvent => {
-  const data: DataOf<RulingSubmitted> = {
-    rulingId: `ru-${reviewerId}`,
-    round: 1,
-    entry: 1,
-    ...rating,
-    rationale: 'a ruling’s reasons',
-    linkIds: ['l2'],
-    reviewerId,
-    revealAt: '2022-11-09T17:45:00.000Z',
-    ...pins,
-  };
-  return { type: 'RulingSubmitted', data };
-};
+const renamed: readonly ClaimEvent[] = [
+  { type: 'ClaimNormalised', data: { text: 'Another wording', reason: 'It was not clear.' } },
+  {
+    type: 'ClaimAppearanceAdded',
+    data: { appearanceId: 'ap9', url: 'https://late.test/', appearedOn: { precision: 'unresolved' } },
+  },
+];
 
-const draft: DataOf<VerdictDrafted> = {
-  versionNo: 1,
-  draftNo: 1,
-  title: 'Shells for Russia',
-  claimReviewed: 'North Korea covertly supplies artillery shells to Russia',
-  summary: 'Rests on one source.',
-  body: 'Long text.',
-  language: 'en',
-  asOf: '2022-11-10',
-  citedLinkIds: ['l2'],
-  disagreementNote: 'The reviewers differed at first reading.',
-  reviewBy: '2023-05-10',
-  labelText: 'Unproven',
-  round: 1,
-  contentHash: 'hash',
-  by: 'ben',
-  ...rating,
-  ...pins,
-};
-
-const stage = (name: 'open' | 'in_review' | 'decided' | 'published', no: number): CheckEvent => ({
-  type: 'StageEntered',
-  data: { no, run: 1, stage: name, marks: [] },
+/** Published twice, with a claim and evidence that have changed since. */
+const twice = worldWith({
+  check: [...researched(), ...reviewed(), ...published(), ...reopened, ...published(secondVersion)],
+  later: { claim: renamed, evidence: [archived(2, 'cd')] },
 });
 
-const past: readonly CheckEvent[] = [
-  {
-    type: 'CheckOpened',
-    data: { claim, policy: { policyId: 'default', version: 1, rules: DEFAULT_RULES }, severity: 'medium', cycle: 1 },
+/** All but what is said to change. */
+const lasting = ({ answer }: Awaited<ReturnType<typeof shownIn>>): string => {
+  const { standing: _, versions: __, ...rest } = answer;
+  return JSON.stringify(rest);
+};
+
+const organisation = (key: string) => ({ key, name: key, kind: 'organisation' }) as const;
+
+const request = (replyId: string, key: string): CheckEvent => ({
+  type: 'ReplyRequested',
+  data: {
+    replyId,
+    party: organisation(key),
+    purpose: 'claimant',
+    channel: 'email',
+    question: 'What do you say to it?',
+    dueAt: '2022-11-10T10:00:00.000Z',
+    cycle: 1,
   },
-  stage('open', 1),
-  linked('l1', 'e1', 1),
-  linked('l2', 'e2', 2),
-  {
-    type: 'ReviewRoundOpened',
-    data: {
-      round: 1,
-      purpose: 'full',
-      reviewers: ['cleo', 'dan'],
-      quorum: 2,
-      agreement: 'unanimous',
-      blind: true,
-      ...pins,
-      scale,
-    },
+});
+
+const reply = (replyId: string, text: string, publishable: boolean, statement?: string): CheckEvent => ({
+  type: 'ReplyReceived',
+  data: {
+    replyId,
+    receivedOn: '2022-11-10',
+    text,
+    publishable,
+    ...(statement !== undefined && { statement }),
+    late: false,
+    by: 'ben',
   },
-  stage('in_review', 2),
-  ruled('cleo'),
-  ruled('dan'),
-  { type: 'RulingsRevealed', data: { round: 1, rulings: [] } },
-  {
-    type: 'RoundDecided',
-    data: { round: 1, basis: 'unanimous', ...rating, agreeing: ['cleo', 'dan'], dissenting: [] },
-  },
-  stage('decided', 3),
-  { type: 'VerdictDrafted', data: draft },
-  {
-    type: 'VerdictApproved',
-    data: {
-      versionNo: 1,
-      draftNo: 1,
-      contentHash: 'hash',
-      consideredReplyIds: [],
-      waivers: [{ rule: 'sources', code: 'primary_record', note: 'for the desk only' }],
-      approverId: 'eva',
-      originGroups: ['us-government'],
-      independentGroups: [],
-      claimRevision: 1,
-    },
-  },
-  {
-    type: 'VerdictPublished',
-    data: {
-      versionNo: 1,
-      draftNo: 1,
-      contentHash: 'hash',
-      url: '/v/c4',
-      versionUrl: '/v/c4/versions/1',
-      reviewBy: '2023-05-10',
-      expiresAt: '2023-05-10T00:00:00.000Z',
-    },
-  },
-  stage('published', 4),
+});
+
+const asked: readonly CheckEvent[] = [
+  request('rp1', 'org:us-nsc'),
+  request('rp2', 'org:publisher'),
+  request('rp3', 'org:kcna'),
+  request('rp4', 'org:private'),
+  request('rp5', 'org:silent'),
+  reply('rp2', 'We will say whose claim it is.', true),
+  reply('rp3', 'In confidence: they are not sure.', true, 'They stand by it.'),
+  reply('rp4', 'In confidence: it is true.', false, 'In confidence too.'),
+  { type: 'ReplyWindowClosed', data: { replyId: 'rp1', outcome: 'no_answer' } },
+  { type: 'ReplyWindowClosed', data: { replyId: 'rp5', outcome: 'declined' } },
 ];
