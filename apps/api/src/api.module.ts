@@ -7,18 +7,22 @@ import { MembersHttpModule } from '#http/members';
 import { PublishingHttpModule } from '#http/publishing';
 import { StandardsHttpModule } from '#http/standards';
 import { EdgeModule, ParameterGuard } from '#platform/http';
+import { RehearsalHttpModule } from '#platform/rehearsal';
 import { SessionGuard } from '#platform/sessions';
+import { TimelineModule } from '#platform/timeline';
 
 /** Each feature's controllers, behind the guards of every route. */
 @Module({
   imports: [
     EdgeModule,
+    TimelineModule,
     MembersHttpModule,
     StandardsHttpModule,
     ClaimsHttpModule,
     EvidenceHttpModule,
     ChecksHttpModule,
     PublishingHttpModule,
+    RehearsalHttpModule,
   ],
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },

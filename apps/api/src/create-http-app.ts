@@ -7,7 +7,16 @@ import { httpAdapter, useEdge } from '#platform/http';
 import { describeApi, serveDescription } from './documents/api-description.js';
 
 /** Routes that are not part of the versioned API: for readers, and for whoever watches the process. */
-const OUTSIDE = ['v/:checkId', 'livez', 'readyz'];
+const OUTSIDE = [
+  'v/:checkId',
+  'v/:checkId/versions',
+  'v/:checkId/versions/:versionNo',
+  'scales/:deskKey/:scaleId/versions/:version',
+  'feeds/:deskKey/verdicts.json',
+  'feeds/:deskKey/verdicts.atom',
+  'livez',
+  'readyz',
+];
 
 type Options = { readonly preview?: boolean };
 

@@ -5,6 +5,7 @@ import { StartRefused } from '#platform/config';
 import { CommandIdReused } from '#platform/event-store';
 import { deskCommand, tokenCommand } from './desk/commands.js';
 import { demo } from './demo/demo.js';
+import { seedCommand } from './seed/command.js';
 import { start } from './start.js';
 
 const program = new Command('docket').description('The fact-check desk whose verdicts can be proven.');
@@ -19,6 +20,7 @@ program
   .action(() => demo());
 program.addCommand(deskCommand);
 program.addCommand(tokenCommand);
+program.addCommand(seedCommand);
 
 try {
   await program.parseAsync();

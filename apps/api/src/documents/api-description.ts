@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiSchema, problemComponents } from '#platform/http';
 import { EXAMPLES } from './examples.js';
+import { FILE_EXAMPLES, PARAMETER_EXAMPLES } from './parameter-examples.js';
 import { streamRows, verbOf } from './streams.js';
 import { fromWhere, whoMaySend } from './who-and-where.js';
 
@@ -60,9 +61,9 @@ const withRule = (path: string, item: PathItem): PathItem => {
   const tags = [path.split('/').find((step) => step !== '' && step !== 'v1') ?? ''];
   return {
     ...item,
-    ...(item.get && { get: { ...item.get, tags } }),
-    ...(item.put && { put: { ...item.put, tags } }),
-    ...(item.post && { post: { ...ofCommand(path, item.post), tags } }),
+    ...(item.get && { get: { ...described(item.get), tags } }),
+    ...(item.put && { put: { ...described(item.put), tags } }),
+    ...(item.post && { post: { ...described(ofCommand(path, item.post)), tags } }),
   };
 };
 
@@ -73,6 +74,36 @@ const ofCommand = (path: string, operation: Operation): Operation => {
   if (command === undefined) throw new Error(`No rule is about ${path}.`);
   const description = `Who: ${whoMaySend(command)}. From: ${fromWhere(command)}.`;
   return { ...operation, summary: command.type, description, requestBody: withExample(command.type, operation) };
+};
+
+/** Every operation shows how it is called: each parameter and each body has an example. */
+const described = (operation: Operation): Operation => {
+  const { parameters = [], requestBody } = operation;
+  return {
+    ...operation,
+    parameters: parameters.map((one) => ('in' in one ? withParameterExample(one) : one)),
+    ...(requestBody && { requestBody: takesFile(operation) ? withFileExample(requestBody) : requestBody }),
+  };
+};
+
+type Parameter = Extract<NonNullable<Operation['parameters']>[number], { readonly in: string }>;
+
+/** A header, and the cursor that a list gives, are another one each time. */
+const withParameterExample = (parameter: Parameter): Parameter => {
+  const { name, schema } = parameter;
+  if (parameter.in === 'header' || name === 'cursor') return parameter;
+  const words = schema !== undefined && 'enum' in schema ? schema.enum : undefined;
+  const example: unknown = words?.[0] ?? PARAMETER_EXAMPLES[name];
+  return example === undefined ? parameter : { ...parameter, example };
+};
+
+const withFileExample = (body: NonNullable<Operation['requestBody']>): Operation['requestBody'] => {
+  if (!('content' in body)) return body;
+  const content = Object.entries(body.content).map(([type, media]) => {
+    const example = FILE_EXAMPLES[type];
+    return [type, example === undefined ? media : { ...media, example }] as const;
+  });
+  return { ...body, content: Object.fromEntries(content) };
 };
 
 const takesFile = ({ requestBody }: Operation): boolean =>

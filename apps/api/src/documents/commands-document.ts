@@ -6,7 +6,9 @@ import { fromWhere, whoMaySend } from './who-and-where.js';
 const ABOUT = `# Who may send what, from where
 
 Made by \`npm run generate\` from the rules of the deciders and the routes of the API. "Own" means one's own item. A star: members
-must say in If-Match which version they saw. Without a route, only services and the installer send it.
+must say in If-Match which version they saw. Without a route, only services and the installer send it. A researcher is offered his
+part in open and researching, a reviewer from open to in_review, a tie-breaker in tie_break, an approver everywhere before
+publication; a transferred offer is answered wherever an approver’s is.
 `;
 
 /** Every command, by stream, with its route if people send it. */

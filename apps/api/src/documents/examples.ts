@@ -6,9 +6,14 @@ const NOTE_ID = '01845d2e-3a00-7000-8000-000000000103';
 const EVIDENCE_ID = '01845d2e-3a00-7000-8000-000000000201';
 const LINK_ID = '01845d2e-3a00-7000-8000-000000000301';
 const ASSIGNMENT_ID = '01845d2e-3a00-7000-8000-000000000401';
+const QUESTION_ID = '01845d2e-3a00-7000-8000-000000000302';
+const REPLY_ID = '01845d2e-3a00-7000-8000-000000000303';
+const OTHER_ASSIGNMENT_ID = '01845d2e-3a00-7000-8000-000000000402';
 const RULING_ID = '01845d2e-3a00-7000-8000-000000000501';
+const OTHER_RULING_ID = '01845d2e-3a00-7000-8000-000000000502';
 const INTEREST_ID = '01845d2e-3a00-7000-8000-000000000601';
 const APPEARANCE_ID = '01845d2e-3a00-7000-8000-000000000701';
+const CONCERN_ID = '01845d2e-3a00-7000-8000-000000000801';
 
 const SPOKESMAN = { key: 'person:john-kirby', name: 'John Kirby', kind: 'person', jobTitle: 'NSC spokesman' };
 const NEWSPAPER = { key: 'org:la-times', name: 'Los Angeles Times', kind: 'organisation' };
@@ -130,17 +135,83 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     url: 'https://www.whitehouse.gov/briefing-room/',
     originGroup: 'org:white-house',
   },
+  AssessOrigin: { originGroup: 'us-government', reason: 'The paper cites the White House and nobody else.' },
+  RestrictAccess: { memberIds: [MEMBER_ID], reason: 'Its source would be known by what is in it.' },
+  LiftRestriction: { reason: 'Its source has spoken in public since.' },
   AcknowledgeArchiveFailure: { reason: 'The page is behind a wall; a note on it is captured instead.' },
   RetryArchive: {},
   OpenCheck: {},
+  SetCheckSeverity: { severity: 'high', reason: 'Sanctions are being argued for with it.' },
+  SetDueDate: { dueAt: '2022-11-10T12:30:00.000Z', reason: 'The paper goes to press in the afternoon.' },
+  ExtendStage: { dueAt: '2022-11-11T12:00:00.000Z', reason: 'The archive answers only tomorrow.' },
+  ReturnToResearch: { reason: 'A photograph has come up that nobody has looked at.' },
+  ShelveCheck: { code: 'awaiting_event', note: 'The panel of experts reports in March.' },
+  WithdrawCheck: { code: 'claim_withdrawn', note: 'The spokesman has taken his words back.' },
+  ResumeCheck: { reason: 'The panel of experts has reported.' },
+  AddNote: {
+    noteId: NOTE_ID,
+    about: { kind: 'link', id: LINK_ID },
+    text: 'All support comes from one origin group.',
+    audience: 'desk',
+  },
+  RaiseConcern: {
+    concernId: CONCERN_ID,
+    kind: 'source_gone',
+    ref: EVIDENCE_ID,
+    text: 'The briefing is no longer on their site.',
+  },
+  DismissConcern: { concernId: CONCERN_ID, reason: 'It has only moved to another address.' },
   OfferAssignment: { assignmentId: ASSIGNMENT_ID, memberId: MEMBER_ID, capacity: 'researcher' },
   AcceptAssignment: { assignmentId: ASSIGNMENT_ID },
   DeclineAssignment: { assignmentId: ASSIGNMENT_ID, code: 'busy' },
+  TransferAssignment: {
+    assignmentId: ASSIGNMENT_ID,
+    newAssignmentId: OTHER_ASSIGNMENT_ID,
+    toMemberId: MEMBER_ID,
+    reason: 'Away from tomorrow until the end of the month.',
+  },
+  ReleaseAssignment: { assignmentId: ASSIGNMENT_ID, code: 'own_wish', note: 'I have two other cases due today.' },
+  Recuse: { code: 'relationship', note: 'My brother works for the claimant.' },
   LinkEvidence: { linkId: LINK_ID, evidenceId: EVIDENCE_ID, stance: 'supports', nature: 'assertion', weight: 'medium' },
+  ReassessEvidence: {
+    linkId: LINK_ID,
+    stance: 'supports',
+    nature: 'assertion',
+    weight: 'low',
+    reason: 'The briefing names no source of its own.',
+  },
+  UnlinkEvidence: { linkId: LINK_ID, reason: 'It is about another delivery.' },
+  AskQuestion: { questionId: QUESTION_ID, text: 'Which material did either side publish that others could examine?' },
+  AnswerQuestion: { questionId: QUESTION_ID, answer: 'None was found.', linkIds: [LINK_ID] },
+  WithdrawQuestion: { questionId: QUESTION_ID, reason: 'The next question asks the same.' },
   SubmitForReview: { proposal: { finding: 'insufficient_evidence', strength: 'low', rationale: RATIONALE } },
   OpenRound: { purpose: 'full', reviewers: [MEMBER_ID] },
   SubmitRuling: { rulingId: RULING_ID, round: 1, ...OPINION },
   AmendRuling: { rulingId: RULING_ID, ...OPINION, reason: 'The other rationale convinced me.' },
+  WithdrawRuling: { rulingId: RULING_ID, reason: 'I had read the briefing of another day.' },
+  EndReconciliation: { reason: 'Both have said that they stand by their rulings.' },
+  RecordTieBreak: {
+    rulingId: OTHER_RULING_ID,
+    round: 1,
+    answers: [{ rulingId: RULING_ID, text: 'I agree: who else reported it relied on the same briefing.' }],
+    choice: OPINION,
+  },
+  CloseRound: { round: 1, reason: 'Neither side can be followed with what is known today.' },
+  RequestReply: {
+    replyId: REPLY_ID,
+    party: SPOKESMAN,
+    purpose: 'claimant',
+    channel: 'email',
+    question: 'On which material does the statement rest, and may others examine it?',
+    dueAt: '2022-11-11T10:00:00.000Z',
+  },
+  RecordReply: {
+    replyId: REPLY_ID,
+    receivedOn: '2022-11-10',
+    text: 'We do not comment on intelligence.',
+    publishable: true,
+  },
+  CloseReplyWindow: { replyId: REPLY_ID, outcome: 'declined' },
   DraftVerdict: {
     title: 'Unproven: shells from North Korea',
     claimReviewed: 'North Korea covertly supplies artillery shells to Russia',
@@ -157,5 +228,9 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     consideredReplyIds: [],
     waivers: [],
   },
+  RefuseApproval: { versionNo: 1, draftNo: 1, reason: 'The summary does not say who denies it.' },
+  WithdrawApproval: { versionNo: 1, reason: 'The spokesman has just announced a statement.' },
+  ScheduleVerdict: { versionNo: 1, publishAt: '2022-11-11T08:00:00.000Z' },
+  CancelSchedule: { versionNo: 1, reason: 'The ministry speaks only in the afternoon.' },
   PublishVerdict: { versionNo: 1 },
 };

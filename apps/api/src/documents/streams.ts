@@ -6,7 +6,12 @@ import { evidenceStream } from '#features/evidence';
 import { memberStream } from '#features/members';
 import { policyStream, scaleStream } from '#features/standards';
 
-type Rule = { readonly by: readonly string[]; readonly from: readonly string[]; readonly versioned?: true };
+type Rule = {
+  readonly by: readonly string[];
+  readonly from: readonly string[];
+  readonly fromFor?: unknown;
+  readonly versioned?: true;
+};
 type Tables = { readonly rules: Readonly<Record<string, Rule>>; readonly evolve: Readonly<Record<string, unknown>> };
 
 const STREAMS: readonly (AnyStream & { readonly decider: Tables })[] = [
@@ -24,6 +29,8 @@ export type CommandRow = {
   readonly type: string;
   readonly by: readonly string[];
   readonly from: readonly string[];
+  /** What the command names may narrow it: the capacity of an offer. */
+  readonly isNarrowed: boolean;
   readonly isVersioned: boolean;
 };
 
@@ -40,10 +47,11 @@ export type StreamRows = {
 export const streamRows = (): readonly StreamRows[] =>
   STREAMS.map(({ decider: { category, rules, evolve }, upcasters }) => ({
     category,
-    commands: Object.entries(rules).map(([type, { by, from, versioned }]) => ({
+    commands: Object.entries(rules).map(([type, { by, from, fromFor, versioned }]) => ({
       type,
       by,
       from,
+      isNarrowed: fromFor !== undefined,
       isVersioned: versioned ?? false,
     })),
     events: Object.keys(evolve).map((type) => ({ type, schemaVersion: schemaVersionOf(upcasters, type) })),

@@ -1,60 +1,88 @@
 import { v7 } from 'uuid';
-import { idOf, takeIn } from './intake.js';
-import { C4 } from './claims.js';
+import { C4 } from './article/claims.js';
+import { thursday, wednesday } from './article/dates.js';
+import { acceptOffer, offerTo } from './assign.js';
+import type { DemoCase } from './demo-case.js';
+import { idOf, takeIn, takeInTheRest } from './intake.js';
 import { BEN, CLEO, DAN } from './people.js';
 import type { Player } from './player.js';
 import { publish } from './publication.js';
-import { research } from './research.js';
+import { hearReplies } from './replies.js';
+import { captureReport, research, submit } from './research.js';
 import { openRound, reconcile, ruleApart } from './review.js';
-import type { Case } from './review.js';
 
 /**
  * Plays one case, from the article to the published verdict, through the HTTP API alone. Throws as soon as anything comes
  * out otherwise than it must.
  */
-export const playCase = async (player: Player): Promise<Case> => {
+export const playCase = async (player: Player): Promise<DemoCase> => {
   const played = await prepareCase(player);
   await ruleApart(player, played);
   await reconcile(player, played);
-  player.teller.chapter('Two people sign the verdict');
+  await hearReplies(player, played);
   await publish(player, played);
   return played;
 };
 
 /** Up to the round in which Cleo and Dan are to rule. */
-export const prepareCase = async (player: Player): Promise<Case> => {
-  const { ana, teller } = player;
-  const claims = await takeIn(player);
-  const checkId = idOf(claims, C4);
+export const prepareCase = async (player: Player): Promise<DemoCase> => {
+  const { teller } = player;
+  const intake = await takeIn(player);
+  const reportId = await captureReport(player, intake.claims);
+  const checkId = idOf(intake.claims, C4);
+  await open(player, checkId);
+  const claims = await takeInTheRest(player, intake);
 
-  teller.chapter('C4 becomes a check, and Ben researches it');
-  await ana.does('opens the check of C4', '/v1/checks/{checkId}/open-check', { checkId }, {});
-  await assign(player, checkId, [BEN], 'researcher');
-  const linkIds = await research(player, checkId);
+  teller.chapter('Ben researches C4');
+  const findings = await research(player, claims, reportId);
 
-  teller.chapter('Cleo and Dan rule, neither seeing the other');
-  await assign(player, checkId, [CLEO, DAN], 'reviewer');
-  await openRound(player, { checkId, linkIds });
-  return { checkId, linkIds };
+  teller.chapter('Cleo and Dan are to rule, neither seeing the other');
+  await findReviewers(player, checkId);
+  await submit(player, checkId);
+  await openRound(player, { checkId });
+  return { ...findings, submissionId: intake.submissionId, claims, checkId };
 };
 
-/** Ana offers, and each of them accepts. */
-const assign = async (
-  player: Player,
-  checkId: string,
-  people: readonly (typeof BEN)[],
-  capacity: 'researcher' | 'reviewer',
-): Promise<void> => {
-  const { ana } = player;
-  for (const person of people) {
-    const member = player.memberOf(person);
-    const assignmentId = v7();
-    await ana.does(
-      `offers ${person.name} to be ${capacity}`,
-      '/v1/checks/{checkId}/offer-assignment',
-      { checkId },
-      { assignmentId, memberId: member.id, capacity },
-    );
-    await member.does('accepts', '/v1/checks/{checkId}/accept-assignment', { checkId }, { assignmentId });
-  }
+const open = async (player: Player, checkId: string): Promise<void> => {
+  const { ana, teller, time } = player;
+  teller.chapter('C4 becomes a check');
+  await player.at(wednesday('09:10'));
+  await ana.does(
+    'opens the check of C4',
+    '/v1/checks/{checkId}/open-check',
+    { checkId },
+    { dueAt: time.instant(thursday('12:30')) },
+  );
+  await player.at(wednesday('09:11'));
+  const offer = await offerTo(player, checkId, BEN, 'researcher');
+  await player.at(wednesday('09:14'));
+  await acceptOffer(player, checkId, BEN, offer);
+};
+
+const findReviewers = async (player: Player, checkId: string): Promise<void> => {
+  await refuseAna(player, checkId);
+  await player.at(wednesday('13:50'));
+  const toCleo = await offerTo(player, checkId, CLEO, 'reviewer');
+  await player.at(wednesday('13:51'));
+  const toDan = await offerTo(player, checkId, DAN, 'reviewer');
+  await player.at(wednesday('13:55'));
+  await acceptOffer(player, checkId, CLEO, toCleo);
+  await player.at(wednesday('14:05'));
+  await acceptOffer(player, checkId, DAN, toDan);
+};
+
+/** Who proposed and accepted the claim does not review it, whatever her role. */
+const refuseAna = async (player: Player, checkId: string): Promise<void> => {
+  const { ana, hal } = player;
+  await player.at(wednesday('13:40'));
+  await hal.does(
+    'grants Ana the role reviewer',
+    '/v1/members/{memberId}/grant-role',
+    { memberId: ana.id },
+    { role: 'reviewer' },
+  );
+  const offer = { assignmentId: v7(), memberId: ana.id, capacity: 'reviewer' } as const;
+  await player.refused(ana, 'offers herself to be reviewer', 'check/reviewer-not-independent', () =>
+    ana.client.send('/v1/checks/{checkId}/offer-assignment', { checkId }, offer),
+  );
 };

@@ -7,6 +7,7 @@ import type { Operator } from '../desk/operator.js';
 import { readStandards } from '../desk/policy-file.js';
 import { playCase } from './case.js';
 import { gatherCast } from './gather-cast.js';
+import { presentTime } from './scene-time.js';
 import { Teller } from './teller.js';
 
 const form = z.object({ checkId: z.string(), tokens: z.record(z.string(), z.string()) });
@@ -55,7 +56,10 @@ const makeDemoDesk = async (operator: Operator, baseUrl: string): Promise<z.infe
   const { deskId, adminId, token } = await makeDesk(operator, wish);
   const issueToken = (memberId: string) => operator.tokens.issue(deskId, memberId);
   const quiet = new Teller(() => undefined);
-  const { player, tokens } = await gatherCast({ baseUrl, adminId, adminToken: token, issueToken }, quiet);
+  const { player, tokens } = await gatherCast(
+    { baseUrl, adminId, adminToken: token, issueToken, time: presentTime() },
+    quiet,
+  );
   const { checkId } = await playCase(player);
   return { checkId, tokens: Object.fromEntries([...tokens].map(([{ name }, value]) => [name, value])) };
 };

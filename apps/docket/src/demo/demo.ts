@@ -8,9 +8,13 @@ import { freePort, startChild, untilReady } from '../child-process.js';
 import { makeDesk } from '../desk/make-desk.js';
 import { asOperator } from '../desk/operator.js';
 import { readStandards } from '../desk/policy-file.js';
+import { rehearsalAt } from '../desk/rehearsal.js';
+import { wednesday } from './article/dates.js';
 import { playCase } from './case.js';
+import { playFurtherCases } from './further-cases.js';
 import { gatherCast } from './gather-cast.js';
 import { packageRoot } from './material.js';
+import { rehearsalTime } from './scene-time.js';
 import { showTimeline, showVerdict } from './show.js';
 import { Teller } from './teller.js';
 import { Cleanup } from './cleanup.js';
@@ -41,14 +45,33 @@ const play = async (cleanup: Cleanup): Promise<void> => {
   const config: Config = { ...settings, database: database.urls };
 
   await asOperator(config, async (operator) => {
-    const key = 'demo';
-    const standards = readStandards();
-    const wish = { key, name: 'Example Desk', adminEmail: 'hal@desk.example', url: 'https://desk.example', standards };
-    const { deskId, adminId, token } = await makeDesk(operator, wish);
+    const {
+      deskId,
+      adminId,
+      token,
+      operatorToken = '',
+    } = await makeDesk(operator, {
+      key: 'rehearsal-demo',
+      name: 'Example Desk',
+      adminEmail: 'hal@desk.example',
+      url: 'https://desk.example',
+      standards: readStandards(),
+      rehearsal: { from: wednesday('09:00') },
+    });
     const baseUrl = await startProcesses(config, cleanup);
+    const rehearsal = rehearsalAt({ baseUrl, operatorToken });
     const issueToken = (memberId: string) => operator.tokens.issue(deskId, memberId, 1);
-    const { player } = await gatherCast({ baseUrl, adminId, adminToken: token, issueToken }, teller);
-    const { checkId } = await playCase(player);
+    const stage = {
+      baseUrl,
+      adminId,
+      adminToken: token,
+      issueToken,
+      time: rehearsalTime((instant) => rehearsal.moveTo(instant)),
+    };
+    const { player } = await gatherCast(stage, teller);
+    const played = await playCase(player);
+    await playFurtherCases(player, played);
+    const { checkId } = played;
     await showVerdict(player, baseUrl, checkId);
     await showTimeline(player, checkId);
   });

@@ -4,6 +4,7 @@ import { MemberAtWork } from './member-at-work.js';
 import { CAST, HAL } from './people.js';
 import type { Person } from './people.js';
 import { Player } from './player.js';
+import type { SceneTime } from './scene-time.js';
 import type { Teller } from './teller.js';
 
 /** Where the desk is, who its first admin is, and how an operator makes the others their tokens. */
@@ -12,6 +13,7 @@ export type Stage = {
   readonly adminId: string;
   readonly adminToken: string;
   readonly issueToken: (memberId: string) => Promise<string>;
+  readonly time: SceneTime;
 };
 
 /** The people of the demo, each with his token. */
@@ -22,7 +24,7 @@ export const gatherCast = async (stage: Stage, teller: Teller): Promise<Gathered
   teller.chapter('A desk and its people (all of them fiction)');
   const tokens = new Map<Person, string>([[HAL, stage.adminToken]]);
   const cast = new Map<Person, MemberAtWork>();
-  const player = new Player(cast, teller);
+  const player = new Player(cast, teller, stage.time);
   const join = (person: Person, id: string, token: string): MemberAtWork => {
     const member = new MemberAtWork(person, id, createDocketClient({ baseUrl: stage.baseUrl, token }), player.tell);
     tokens.set(person, token);

@@ -1,8 +1,10 @@
+import type { Instant } from '#kernel';
 import { DocketProblem } from '#client';
 import type { Receipt, Schemas } from '#client';
 import type { Listener, MemberAtWork } from './member-at-work.js';
 import { ANA, BEN, CLEO, DAN, EVA, GUS, HAL } from './people.js';
 import type { Person } from './people.js';
+import type { SceneTime } from './scene-time.js';
 import type { Teller } from './teller.js';
 
 /** The people of the demo at their work, and who tells what comes of it. */
@@ -10,7 +12,23 @@ export class Player {
   constructor(
     private readonly cast: ReadonlyMap<Person, MemberAtWork>,
     readonly teller: Teller,
+    readonly time: SceneTime,
   ) {}
+
+  /** Goes on to this instant of the script. */
+  async at(instant: Instant): Promise<void> {
+    await this.time.reach(instant);
+    this.teller.now = instant;
+  }
+
+  get isRehearsal(): boolean {
+    return this.time.isRehearsal;
+  }
+
+  /** A second passes: what was only just asked for is done. */
+  async letJobsRun(): Promise<void> {
+    if (this.teller.now !== undefined) await this.at(new Date(Date.parse(this.teller.now) + 1_000).toISOString());
+  }
 
   get ana(): MemberAtWork {
     return this.memberOf(ANA);

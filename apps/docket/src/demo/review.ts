@@ -1,13 +1,16 @@
 import { v7 } from 'uuid';
+import { wednesday } from './article/dates.js';
+import type { DemoCase } from './demo-case.js';
 import type { Player } from './player.js';
-import { AMEND_REASON, CLEO_RULES, DAN_AMENDS, DAN_RULES } from './texts.js';
+import { AMEND_REASON, CLEO_NOTES, CLEO_RULES, DAN_AMENDS, DAN_RULES } from './texts.js';
 
 const ROUND = 1;
 
-/** A case that is ready to be ruled on. */
-export type Case = { readonly checkId: string; readonly linkIds: readonly string[] };
+type Ready = Pick<DemoCase, 'checkId' | 'linkIds'>;
 
-export const openRound = async ({ ana, cleo, dan }: Player, { checkId }: Case): Promise<void> => {
+export const openRound = async (player: Player, { checkId }: Pick<DemoCase, 'checkId'>): Promise<void> => {
+  const { ana, cleo, dan } = player;
+  await player.at(wednesday('14:32'));
   await ana.does(
     'opens round 1 with Cleo and Dan',
     '/v1/checks/{checkId}/open-round',
@@ -18,7 +21,7 @@ export const openRound = async ({ ana, cleo, dan }: Player, { checkId }: Case): 
 };
 
 /** Two readings that differ, neither seeing the other. */
-export const ruleApart = async (player: Player, { checkId, linkIds }: Case): Promise<void> => {
+export const ruleApart = async (player: Player, { checkId, linkIds }: Ready): Promise<void> => {
   const { ben, cleo, dan } = player;
   const cited = [...linkIds];
   await player.refused(ben, 'links more evidence while the reviewers read', 'check/evidence-frozen', () =>
@@ -28,6 +31,7 @@ export const ruleApart = async (player: Player, { checkId, linkIds }: Case): Pro
       { linkId: v7(), evidenceId: v7(), stance: 'context', nature: 'record', weight: 'low' },
     ),
   );
+  await player.at(wednesday('16:01'));
   await cleo.does(
     `rules “${CLEO_RULES.label}”, sealed`,
     '/v1/checks/{checkId}/submit-ruling',
@@ -42,6 +46,7 @@ export const ruleApart = async (player: Player, { checkId, linkIds }: Case): Pro
     ),
   );
   await showSealed(player, checkId);
+  await player.at(wednesday('17:45'));
   await dan.does(
     `rules “${DAN_RULES.label}”, sealed`,
     '/v1/checks/{checkId}/submit-ruling',
@@ -51,9 +56,18 @@ export const ruleApart = async (player: Player, { checkId, linkIds }: Case): Pro
 };
 
 /** The reveal by its job, and the agreement that follows. */
-export const reconcile = async (player: Player, { checkId, linkIds }: Case): Promise<void> => {
-  const { ana, dan } = player;
+export const reconcile = async (player: Player, { checkId, linkIds }: Ready): Promise<void> => {
+  const { ana, cleo, dan } = player;
+  await player.at(wednesday('17:45:01'));
   await player.jobDid('reveal-rulings', 'opens both rulings at once', checkId, 'DisagreementFound');
+  await player.at(wednesday('18:05'));
+  await cleo.does(
+    'notes for the round: one origin group',
+    '/v1/checks/{checkId}/add-note',
+    { checkId },
+    { noteId: v7(), text: CLEO_NOTES, audience: 'round' },
+  );
+  await player.at(wednesday('18:20'));
   const revealed = (await dan.page(checkId)).rounds.at(-1)?.rulings.find(({ reviewerId }) => reviewerId === dan.id);
   if (revealed?.rulingId === undefined) throw new Error('Dan does not find his ruling on the page.');
   await dan.does(

@@ -1,12 +1,17 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Instant } from '#kernel';
 
 type Style = Parameters<typeof styleText>[0];
 
+const CLOCK_WIDTH = 8;
 const NAME_WIDTH = 7;
 const WHAT_WIDTH = 58;
 
 /** Tells the demo's story, a line a step: who, what, and what came of it. In colour where the terminal can. */
 export class Teller {
+  /** The time of the script, once it has begun. */
+  now: Instant | undefined;
+
   constructor(private readonly write: (line: string) => void = console.log) {}
 
   chapter(title: string): void {
@@ -27,7 +32,7 @@ export class Teller {
   /** Something that the rules turned away, in their words. */
   refused(who: string, what: string, code: string, sentence: string): void {
     this.line(paint(['cyan'], who.padEnd(NAME_WIDTH)), what, paint(['red'], `refused: ${code}`));
-    this.write(`${' '.repeat(NAME_WIDTH + 3)}${paint(['yellow'], `“${sentence}”`)}`);
+    this.write(`${' '.repeat(CLOCK_WIDTH + NAME_WIDTH + 2)}${paint(['yellow'], `“${sentence}”`)}`);
   }
 
   text(text = ''): void {
@@ -38,9 +43,15 @@ export class Teller {
     this.write(`${paint(['bold'], title.padEnd(18))}${text}`);
   }
 
+  /** Wednesday's and Thursday's times alike: hours, minutes and, where they tell something, seconds. */
+  private clock(): string {
+    const time = this.now?.slice('YYYY-MM-DDT'.length, -'.000Z'.length).replace(/:00$/, '') ?? '';
+    return paint(['gray'], time.padEnd(CLOCK_WIDTH));
+  }
+
   private line(who: string, what: string, outcome: string): void {
     const gap = ' '.repeat(Math.max(2, WHAT_WIDTH - stripVTControlCharacters(what).length));
-    this.write(`  ${who} ${what}${gap}${outcome}`);
+    this.write(`${this.clock()} ${who} ${what}${gap}${outcome}`);
   }
 }
 

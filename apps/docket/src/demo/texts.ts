@@ -33,6 +33,9 @@ export const DAN_AMENDS: DemoOpinion = {
     'All that speaks for the claim comes from one origin group, however many papers carried it. It stays an assertion.',
 };
 
+export const CLEO_NOTES =
+  'All support comes from one origin group: every paper goes back to the same briefing of the White House.';
+
 export const AMEND_REASON = 'Cleo is right that all support comes from one origin group.';
 
 export const PROPOSAL = {

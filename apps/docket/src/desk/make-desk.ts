@@ -7,7 +7,7 @@ import { memberStream } from '#features/members';
 import type { MemberCommand } from '#features/members';
 import { derivedId } from '#platform/commands';
 import { completeDesk, openDesk } from './desk-rows.js';
-import type { DeskRow, Publication } from './desk-rows.js';
+import type { DeskRow, Publication, Rehearsal } from './desk-rows.js';
 import type { Operator } from './operator.js';
 import type { Standards } from './policy-file.js';
 
@@ -16,10 +16,18 @@ export type DeskWish = Publication & {
   readonly name: string;
   readonly adminEmail: string;
   readonly standards: Standards;
+  /** For demos and tests. */
+  readonly rehearsal?: Rehearsal;
 };
 
-/** Its token is told this once. */
-export type NewDesk = { readonly deskId: number; readonly adminId: string; readonly token: string };
+/** Its tokens are told this once. */
+export type NewDesk = {
+  readonly deskId: number;
+  readonly adminId: string;
+  readonly token: string;
+  /** Of a rehearsal desk: it moves the clock, and does nothing else. */
+  readonly operatorToken?: string;
+};
 
 const INSTALLER: Actor = { kind: 'service', id: 'service:installer', roles: [] };
 const POLICY_ID = 'default';
@@ -37,8 +45,10 @@ export const makeDesk = async (operator: Operator, wish: DeskWish): Promise<NewD
   for (const command of policyCommands(wish.standards)) await send(policyStream.decider.category, command);
   for (const command of adminCommands(adminId, wish)) await send(memberStream.decider.category, command);
   const token = await operator.tokens.issue(desk.deskId, adminId);
+  const forOperator =
+    wish.rehearsal === undefined ? {} : { operatorToken: await operator.tokens.issueForOperator(desk.deskId) };
   await completeDesk(operator.owner, desk.deskId);
-  return { deskId: desk.deskId, adminId, token };
+  return { deskId: desk.deskId, adminId, token, ...forOperator };
 };
 
 /** Members have UUIDv7 ids; the random part of this one comes from the desk's key. */
@@ -74,7 +84,7 @@ const adminCommands = (id: string, { adminEmail }: DeskWish): readonly Order<Mem
 ];
 
 const sender =
-  ({ commands }: Operator, { deskId, createdAt }: DeskRow, key: string) =>
+  ({ commands }: Operator, { deskId, createdAt, startsAt }: DeskRow, key: string) =>
   async (category: string, order: Order<AnyCommand>): Promise<void> => {
     const commandId = derivedId(createdAt, `${key}/${order.type}/${category}-${order.id}`);
     const command: Asked<AnyCommand> = {
@@ -83,7 +93,7 @@ const sender =
       commandId,
       correlationId: commandId,
       actor: INSTALLER,
-      at: createdAt,
+      at: startsAt,
     };
     await commands.send(category, command);
   };
