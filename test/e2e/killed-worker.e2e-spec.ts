@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { prepareCase } from '../../apps/docket/src/demo/case.js';
 import { publish } from '../../apps/docket/src/demo/publication.js';
+import { hearReplies } from '../../apps/docket/src/demo/replies.js';
 import { reconcile, ruleApart } from '../../apps/docket/src/demo/review.js';
 import type { Player } from '../../apps/docket/src/demo/player.js';
 import { castOf } from '../support/cast.js';
@@ -54,6 +55,7 @@ describe('a worker that is killed between an event and its job', () => {
 
     system.startWorker();
     await reconcile(player, prepared);
+    await hearReplies(player, prepared);
     await publish(player, prepared);
 
     const { items } = await player.gus.timeline(prepared.checkId);

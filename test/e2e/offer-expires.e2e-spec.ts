@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { C4 } from '../../apps/docket/src/demo/claims.js';
+import { C4 } from '../../apps/docket/src/demo/article/claims.js';
 import { idOf, takeIn } from '../../apps/docket/src/demo/intake.js';
 import type { Player } from '../../apps/docket/src/demo/player.js';
 import { castOf } from '../support/cast.js';
@@ -30,7 +30,7 @@ describe('an offer that nobody answers', () => {
   afterAll(() => system.stop());
 
   it('ends at its time by a job, and can be made to somebody else', async () => {
-    const checkId = idOf(await takeIn(player), C4);
+    const checkId = idOf((await takeIn(player)).claims, C4);
     const { ana, ben, gus } = player;
     const assignmentId = v7();
     const offer = { assignmentId, memberId: ben.id, capacity: 'researcher' } as const;

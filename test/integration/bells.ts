@@ -202,21 +202,21 @@ export const startApi = (database: TestDatabase): Promise<INestApplicationContex
 
 const ana: Actor = { kind: 'member', id: 'ana', roles: ['editor'] };
 
-export const envelopeAt = (deskId: number): Envelope => ({
+export const envelopeAt = (deskId: number, at = new Date().toISOString()): Envelope => ({
   deskId,
   commandId: v7(),
   correlationId: v7(),
   actor: ana,
-  at: new Date().toISOString(),
+  at,
 });
 
 /** Hangs a new bell, as a member would: its id. */
 export const hang = async (
   app: INestApplicationContext,
   data: Hang['data'],
-  { deskId = 1, id = v7() }: { readonly deskId?: number; readonly id?: string } = {},
+  { deskId = 1, id = v7(), at }: { readonly deskId?: number; readonly id?: string; readonly at?: string } = {},
 ): Promise<string> => {
-  await app.get(CommandBus).execute(new ChangeBell({ type: 'Hang', id, data, ...envelopeAt(deskId) }));
+  await app.get(CommandBus).execute(new ChangeBell({ type: 'Hang', id, data, ...envelopeAt(deskId, at) }));
   return id;
 };
 

@@ -29,7 +29,10 @@ const proposal: DataOf<ClaimProposed> = {
   by: 'ana',
 };
 
-export const proposed = (text = proposal.text): ClaimEvent => ({ type: 'ClaimProposed', data: { ...proposal, text } });
+export const proposed = (text = proposal.text, changes: Partial<DataOf<ClaimProposed>> = {}): ClaimEvent => ({
+  type: 'ClaimProposed',
+  data: { ...proposal, text, ...changes },
+});
 
 export const rejected: ClaimEvent = { type: 'ClaimProposalRejected', data: { code: 'trivial' } };
 
@@ -67,6 +70,25 @@ export const opened = (severity: Severity): CheckEvent => ({
     cycle: 1,
   },
 });
+
+/** A party that has until far away to answer. */
+export const asked: CheckEvent = {
+  type: 'ReplyRequested',
+  data: {
+    replyId: 'rp1',
+    party: claimant,
+    purpose: 'claimant',
+    channel: 'email',
+    question: 'On which material does it rest?',
+    dueAt: FAR,
+    cycle: 1,
+  },
+};
+
+export const doubted: CheckEvent = {
+  type: 'ConcernRaised',
+  data: { concernId: 'co1', kind: 'other', text: 'The speaker has taken it back.' },
+};
 
 /** With a clock, except where none runs. */
 export const stage = (name: Stage, no: number, dueAt = FAR): CheckEvent => ({

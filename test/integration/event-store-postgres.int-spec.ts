@@ -105,7 +105,7 @@ describe('the event store on PostgreSQL', () => {
   });
 
   it('stamps what happens at a rehearsal by the time of its command', async () => {
-    const rehearsal = await openDesk(database, 'rehearsal', true);
+    const rehearsal = await openDesk(database, 'rehearsal-store', true);
     await store.append(by(rehearsal, '2019-05-01T08:00:00.000Z'), '00', [to('g1')]);
     await store.append(by(rehearsal, '2019-04-01T08:00:00.000Z'), '00', [to('g1')]);
     const { events } = await store.load(rehearsal, 'gauge', 'g1');

@@ -408,12 +408,12 @@ export const keepsItsPromises = (open: () => Promise<Subject>): void => {
   });
 };
 
-const PRINT = '00'.repeat(32);
-const OTHER_PRINT = 'ff'.repeat(32);
+export const PRINT = '00'.repeat(32);
+export const OTHER_PRINT = 'ff'.repeat(32);
 
 let commands = 0;
 
-const by = (deskId: number): Envelope => {
+export const by = (deskId: number): Envelope => {
   commands += 1;
   const id = `0199a000-0000-7000-8000-${String(commands).padStart(12, '0')}`;
   return {
@@ -425,7 +425,7 @@ const by = (deskId: number): Envelope => {
   };
 };
 
-const to = (id: string, expected: Expected, ...types: string[]): Write => ({
+export const to = (id: string, expected: Expected, ...types: string[]): Write => ({
   category: 'gauge',
   id,
   expected,
@@ -434,6 +434,6 @@ const to = (id: string, expected: Expected, ...types: string[]): Write => ({
 
 const erasureOf = (stream: string): Write => to(stream, 'any', 'NoteErased');
 
-const asked = ({ commandId }: Envelope) => ({ commandId, fingerprint: PRINT });
+export const asked = ({ commandId }: Envelope) => ({ commandId, fingerprint: PRINT });
 
-const at = (id: string, version: number) => ({ category: 'gauge', id, version });
+export const at = (id: string, version: number) => ({ category: 'gauge', id, version });

@@ -2,6 +2,7 @@ import { createPool } from '#platform/database';
 import { EventCatalogue, MemoryEventStore, PostgresEventStore } from '#platform/event-store';
 import { freshDatabase } from '../support/database.js';
 import { openDesk, sequence } from '../support/event-store.js';
+import { keepsEachPromise } from './event-store-many.contract.js';
 import { gauge, keepsItsPromises } from './event-store.contract.js';
 import type { Subject } from './event-store.contract.js';
 
@@ -41,3 +42,7 @@ const inMemory = async (): Promise<Subject> => ({
 describe('the event store in memory', () => keepsItsPromises(inMemory));
 describe('the event store on PostgreSQL, as the API', () => keepsItsPromises(onPostgres('api')));
 describe('the event store on PostgreSQL, as the worker', () => keepsItsPromises(onPostgres('worker')));
+
+describe('many commands, in memory', () => keepsEachPromise(inMemory));
+describe('many commands on PostgreSQL, as the API', () => keepsEachPromise(onPostgres('api')));
+describe('many commands on PostgreSQL, as the worker', () => keepsEachPromise(onPostgres('worker')));

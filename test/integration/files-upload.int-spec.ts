@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { v7 } from 'uuid';
 import { startApi } from '../support/api.js';
 import type { Admin, TestApi } from '../support/api.js';
@@ -88,6 +91,19 @@ describe('giving the desk a file', () => {
     const before = await filesKept();
     await expect(put(content, change)).resolves.toMatchObject({ status, body: { code } });
     expect(await filesKept()).toBe(before);
+  });
+
+  it('refuses by its length what is too large, before anything of it has come, and waits for no more', async () => {
+    const asked = request(`${base}/v1/files/${sha256('never sent')}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${editor}`, 'content-type': 'text/plain', 'content-length': MAX_BYTES + 1 },
+    });
+    asked.on('error', () => undefined);
+    asked.flushHeaders();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, answer.headers.connection]).toEqual([413, 'close']);
+    expect(JSON.parse(await text(answer))).toMatchObject({ code: 'request/too-large', traceId: expect.any(String) });
+    asked.destroy();
   });
 
   it('keeps nothing of a file that breaks off', async () => {

@@ -59,6 +59,13 @@ describe('a store of files', () => {
   });
 });
 
+describe('a place where nothing can be made', () => {
+  it('is told at once', async () => {
+    const store = new DirectoryFileStore('/proc/docket/files');
+    await expect(store.sweep()).rejects.toThrow(/ENOENT|EACCES/);
+  });
+});
+
 describe('what a killed process left half received', () => {
   it('is removed after a day, and not before', async () => {
     const incoming = path.join(directory, 'incoming');
@@ -81,6 +88,7 @@ describe('the type of a file', () => {
     ['a text', () => 'Ĝis la revido\n', 'text/plain'],
     ['a text that begins like a picture', () => 'BMW, it says, never sold them.', 'text/plain'],
     ['a text that says its charset', () => 'Ĝis', 'text/plain; charset=UTF-8'],
+    ['a text that begins with a bracket', () => '<quote> said the man, and left.', 'text/plain'],
     ['a table', () => 'a;b\r\n1;2\r\n', 'text/csv'],
     ['a web archive', () => zip('archive/data.warc.gz', 'datapackage.json'), 'application/wacz'],
   ])('is taken when it is what it says: %s', async (_, content, said) => {
@@ -95,6 +103,9 @@ describe('the type of a file', () => {
     ['a text that says it is a PNG', () => 'PNG', 'image/png'],
     ['a PDF that says it is a text', () => '%PDF-1.4\n1 0 obj\n', 'text/plain'],
     ['a page', () => '<!DOCTYPE html><script>alert(1)</script>', 'text/plain'],
+    ['a page behind a comment', () => ' <!-- nothing to see -->\n<script>alert(1)</script>', 'text/plain'],
+    ['a page that begins in its midst', () => '<body onload="alert(1)">', 'text/csv'],
+    ['a page behind much white space', () => `${' '.repeat(1400)}<script>alert(1)</script>`, 'text/plain'],
     ['a page, as such', () => '<!DOCTYPE html>', 'text/html'],
     ['an SVG', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
     ['an SVG that says it is a text', () => ' \n<svg onload="alert(1)"/>', 'text/plain'],

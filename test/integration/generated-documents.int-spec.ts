@@ -24,7 +24,7 @@ describe('the documents that are kept', () => {
     expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(made('openapi.json')));
   });
 
-  it.each(['commands.md', 'events.md'])('say in %s what the rules say', (name) => {
+  it.each(['commands.md', 'events.md', 'problems.md'])('say in %s what the rules say', (name) => {
     expect(unaligned(readFileSync(`docs/${name}`, 'utf8'))).toBe(unaligned(made(name)));
   });
 

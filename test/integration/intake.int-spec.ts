@@ -11,6 +11,9 @@ import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
+/** The first half of a rocket, as programs write it that cut texts by 16 bits. */
+const HALF_A_PAIR = Buffer.from([0xed, 0xa0, 0xbd]);
+
 const ARTICLE = readFileSync(
   path.resolve(import.meta.dirname, '../../apps/docket/material/north-korea-ammunition.txt'),
   'utf8',
@@ -281,11 +284,43 @@ describe('an import', () => {
   });
 
   it('takes five thousand rows with broken ones among them', async () => {
+    const broken: Readonly<Record<number, string>> = {
+      7: 'm7,"never closed',
+      19: ',No key.,en',
+      23: 'm23,,en',
+      31: 'm31,One too many,en,more',
+      43: `m43,Text,${'x'.repeat(40)}`,
+    };
     const rows = Array.from({ length: 5_000 }, (_, place) =>
-      place % 100 === 7 ? `m${place},"never closed` : `m${place},"Text ${place}, with a comma.",en`,
+      place === 2_500
+        ? Buffer.concat([Buffer.from('m2500,Half a rocket '), HALF_A_PAIR, Buffer.from(',en')])
+        : Buffer.from(broken[place % 100] ?? `m${place},"Text ${place}, with a comma and a 🚀.",en`),
     );
-    const answer = await bring(['externalKey,text,language', ...rows].join('\r\n'));
-    expect(answer.json().counts).toEqual({ registered: 4_950, revised: 0, unchanged: 0, refused: 50 });
+    const file = [Buffer.from('externalKey,text,language'), ...rows].flatMap((row) => [row, Buffer.from('\r\n')]);
+    const key = v7();
+    const answer = await bring(Buffer.concat(file), { key });
+    const report = answer.json();
+    expect(report.counts).toEqual({ registered: 4_749, revised: 0, unchanged: 0, refused: 251 });
+    expect(report.rows).toHaveLength(5_000);
+    expect(report.rows[2_500]).toMatchObject({ row: 2_501, line: 2_502, code: 'desk/text-unreadable' });
+    for (const place of [7, 19, 23, 31, 43, 4_943])
+      expect(report.rows[place]).toMatchObject({ row: place + 1, outcome: 'refused', code: 'request/invalid' });
+    expect(report.rows[4_999]).toMatchObject({ externalKey: 'm4999', outcome: 'registered', version: 1 });
+    expect((await bring(Buffer.concat(file), { key })).json()).toEqual(report);
+    const again = await bring(Buffer.concat(file));
+    expect(again.json().counts).toEqual({ registered: 0, revised: 0, unchanged: 4_749, refused: 251 });
+  });
+
+  it('sent one by one is taken under the id of its external key, and under no other', async () => {
+    const row = { kind: 'import', text: 'One.', language: 'en', externalKey: 'alone' };
+    const send = (id: string, body: object) =>
+      api.post(`/v1/submissions/${id}/register-submission`, body, { token: editor });
+    const refusal = await send(v7(), row);
+    expect(codeOf(refusal)).toEqual([422, 'submission/id-not-of-key']);
+    const { idOfKey } = refusal.json();
+    expect((await send(idOfKey, row)).statusCode).toBe(201);
+    expect(outcomes(await bring('externalKey,text,language\nalone,One.,en\n'))).toEqual(['unchanged']);
+    expect(codeOf(await send(v7(), { ...row, externalKey: undefined }))).toEqual([422, 'submission/id-not-of-key']);
   });
 
   it('takes feeds, whose items come again as revisions', async () => {

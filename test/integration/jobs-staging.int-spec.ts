@@ -1,11 +1,10 @@
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { jobsFor } from '#kernel';
+import { Clock, jobsFor } from '#kernel';
 import type { StagedJob } from '#kernel';
 import { recorded } from '#kernel/testing';
 import { createPool } from '#platform/database';
-import { PostgresJobStager } from '#platform/jobs';
-import { SystemClock } from '#platform/runtime';
+import { HeldJobs, JobQueues, PostgresJobStager } from '#platform/jobs';
 import { freshDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { ringWhenHung, tuneWhenHung } from './bells.js';
@@ -16,25 +15,40 @@ const hung: BellEvent = { type: 'Hung', data: { tone: 'c', ringAt: '2126-11-22T1
 const event = recorded(hung, 'b1', { kind: 'member', id: 'ana', roles: [] });
 const jobs: readonly StagedJob[] = [...jobsFor(tuneWhenHung, event), ...jobsFor(ringWhenHung, event)];
 
+class MachineClock extends Clock {
+  async now(): Promise<string> {
+    return new Date().toISOString();
+  }
+}
+
+class NobodyHolds extends HeldJobs {
+  async holds(): Promise<boolean> {
+    return false;
+  }
+
+  async hold(): Promise<void> {
+    throw new Error('There is nothing to hold.');
+  }
+}
+
 jest.setTimeout(60_000);
 
 describe('staging jobs', () => {
   let database: TestDatabase;
   let source: DataSource;
+  let queues: JobQueues;
   let stager: PostgresJobStager;
 
   beforeEach(async () => {
     database = await freshDatabase();
     const { worker } = database.urls;
     source = await new DataSource({ type: 'postgres', url: worker, installExtensions: false }).initialize();
-    stager = new PostgresJobStager(
-      createPool(worker, { max: 2, application: 'test', searchPath: 'bullmq' }),
-      new SystemClock(),
-    );
+    queues = new JobQueues(createPool(worker, { max: 2, application: 'test', searchPath: 'bullmq' }));
+    stager = new PostgresJobStager(queues, new NobodyHolds(), new MachineClock());
   });
 
   afterEach(async () => {
-    await stager.onApplicationShutdown();
+    await queues.onApplicationShutdown();
     await source.destroy();
     await database.drop();
   });

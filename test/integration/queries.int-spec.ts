@@ -3,8 +3,10 @@ import type { EvidenceEvent } from '#features/evidence';
 import {
   accepted,
   approved,
+  asked,
   assigned,
   decided,
+  doubted,
   drafted,
   evidenceLinked,
   fiveStep,
@@ -50,7 +52,7 @@ describe('queries', () => {
     await desk.append('check', reviewed, [...assigned(dan, 'reviewer'), roundOpened(cleo, dan), stage('in_review', 2)]);
     await desk.append('check', reviewed, [ruled(cleo)], { by: cleo });
     await desk.append('claim', fresh, [proposed(), accepted('low')], { by: ana });
-    await desk.append('check', fresh, [opened('low'), stage('open', 1, LONG_AGO)], { by: ana });
+    await desk.append('check', fresh, [opened('low'), stage('open', 1, LONG_AGO), doubted, asked], { by: ana });
     await desk.append('claim', shown, [proposed(), accepted('medium')], { by: ana });
     await desk.append('check', shown, [opened('medium'), stage('open', 1), evidenceLinked('l1', evidenceId)]);
     await desk.append('check', shown, [roundOpened(cleo, dan), ruled(cleo), ruled(dan), decided, drafted(1)]);
@@ -81,7 +83,11 @@ describe('queries', () => {
           assignees: [{ memberId: cleo }, { memberId: dan }],
         },
         { stage: 'published', liveVersion: 1, assignees: [], flags: [] },
-        { stage: 'open', stageClock: { colour: 'missed' }, flags: ['unassigned'] },
+        {
+          stage: 'open',
+          stageClock: { colour: 'missed' },
+          flags: ['overdue', 'unassigned', 'waiting_for_reply', 'concern'],
+        },
       ]);
       expect(board.body).toMatchObject({ position: expect.any(Number), lagMs: 0 });
     });
@@ -99,6 +105,11 @@ describe('queries', () => {
       ['whether anybody is on it', 'unassigned=true', [fresh]],
       ['whether it is late', 'overdue=true', [fresh]],
       ['whether it is disputed', 'disputed=true', []],
+      ['whether it waits for a reply', 'waitingForReply=true', [fresh]],
+      ['whether its version is looked at again', 'underReview=true', []],
+      ['whether there is a concern', 'concern=true', [fresh]],
+      ['several of them', 'concern=true&overdue=true&severity=low', [fresh]],
+      ['several of them, which none is', 'concern=true&disputed=true', []],
       ['language', 'language=en', [reviewed, shown, fresh]],
     ])('finds by %s', async (_, filter, found) => {
       expect(idsIn(await desk.get(`/v1/checks?${filter}`, as.ana))).toEqual(found);
@@ -260,7 +271,7 @@ describe('queries', () => {
     });
 
     it('says no version of the stream, whose events are not public', async () => {
-      expect((await desk.get(`/v/${shown}`)).headers.etag).toBeUndefined();
+      expect((await desk.get(`/v/${shown}`)).headers.etag).toMatch(/^"[\w-]{43}"$/);
     });
 
     it('is its ClaimReview alone for machines', async () => {

@@ -10,6 +10,7 @@ import { EventStore } from '#platform/event-store';
 import { RuntimeModule } from '#platform/runtime';
 import { TokenStore } from '#platform/sessions';
 import { ChecksWorkerModule } from '#worker/checks';
+import { PublishingWorkerModule } from '#worker/publishing';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createHttpApp } from '../../apps/api/src/create-http-app.js';
 import { freshDatabase } from '../support/database.js';
@@ -32,7 +33,9 @@ export class ReadingDesk {
     const desks = [await openDesk(database, 'one'), await openDesk(database, 'two')] as const;
     const filesDirectory = mkdtempSync(path.join(tmpdir(), 'docket-reading-'));
     const config = configFor(database, { filesDirectory });
-    const app = await createHttpApp(RuntimeModule.forRoot(config, { api: [ApiModule], worker: [ChecksWorkerModule] }));
+    const app = await createHttpApp(
+      RuntimeModule.forRoot(config, { api: [ApiModule], worker: [ChecksWorkerModule, PublishingWorkerModule] }),
+    );
     await app.init();
     const owner = new Pool({ connectionString: database.urls.owner, max: 1 });
     return new ReadingDesk(app, desks, new TokenStore(owner), async () => {

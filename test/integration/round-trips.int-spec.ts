@@ -9,6 +9,8 @@ import { RuntimeModule } from '#platform/runtime';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createHttpApp, listen } from '../../apps/api/src/create-http-app.js';
 import { prepareCase } from '../../apps/docket/src/demo/case.js';
+import { hearReplies } from '../../apps/docket/src/demo/replies.js';
+import type { DemoCase } from '../../apps/docket/src/demo/demo-case.js';
 import type { Player } from '../../apps/docket/src/demo/player.js';
 import { CLEO_RULES } from '../../apps/docket/src/demo/texts.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
@@ -32,6 +34,7 @@ describe('an accepted command', () => {
   let home: string;
   let app: NestFastifyApplication;
   let player: Player;
+  let played: DemoCase;
   let checkId: string;
   let linkIds: readonly string[];
 
@@ -43,7 +46,8 @@ describe('an accepted command', () => {
     const url = `http://127.0.0.1:${await listen(app, config)}`;
     await until(async () => (await fetch(`${url}/readyz`)).ok);
     player = await castOf({ database, url, home });
-    ({ checkId, linkIds } = await prepareCase(player));
+    played = await prepareCase(player);
+    ({ checkId, linkIds } = played);
   });
 
   afterAll(async () => {
@@ -72,6 +76,7 @@ describe('an accepted command', () => {
   it('ApproveVerdict asks for the caller, the check, all facts together, and appends', async () => {
     await rule(player.dan);
     await player.jobDid('reveal-rulings', 'decides', checkId, 'RoundDecided');
+    await hearReplies(player, played);
     const draft = { title: 'T', claimReviewed: 'C', summary: 'S', body: 'B', language: 'en', asOf: '2022-11-10' };
     await player.ben.client.send(
       '/v1/checks/{checkId}/draft-verdict',
@@ -84,7 +89,7 @@ describe('an accepted command', () => {
       player.eva.client.send(
         '/v1/checks/{checkId}/approve-verdict',
         { checkId },
-        { versionNo, draftNo, contentHash, consideredReplyIds: [], waivers: [] },
+        { versionNo, draftNo, contentHash, consideredReplyIds: [played.publisherReplyId], waivers: [] },
         { version },
       );
     expect(await statementsOf(approve)).toEqual(['caller_of_token', 'load_stream', 'read_streams', 'append']);

@@ -1,3 +1,4 @@
+import { ChecksWorkerModule } from '#worker/checks';
 import { StandardsWorkerModule } from '#worker/standards';
 import { startApi } from '../support/api.js';
 import type { Admin, Answer, TestApi } from '../support/api.js';
@@ -14,7 +15,7 @@ describe('the standards of a desk', () => {
   let auditor: string;
 
   beforeAll(async () => {
-    api = await startApi({}, [StandardsWorkerModule]);
+    api = await startApi({}, [StandardsWorkerModule, ChecksWorkerModule]);
     admin = await api.makeDesk('standards');
     await activate(api, admin.adminId, admin.token);
     eva = await memberOf(api, admin, 'approver');
@@ -41,7 +42,7 @@ describe('the standards of a desk', () => {
     });
     expect(scales.map(({ scaleId }) => scaleId)).toEqual(['five-step', 'four-class', 'six-step', 'text-only']);
     const policies = await until(async () => (await listed('policies')).items?.filter(({ active }) => active === 1));
-    expect(policies).toEqual([{ policyId: 'default', name: 'Default', active: 1 }]);
+    expect(policies).toEqual([{ policyId: 'default', name: 'Default', active: 1, pinned: [] }]);
     expect((await listed('policies')).position).toBeGreaterThan(0);
     const { versions } = await scale('six-step');
     expect(versions[0]?.labels.map(({ key }) => key).slice(0, 2)).toEqual(['absurd', 'false']);

@@ -13,6 +13,7 @@ import { TokenStore } from '#platform/sessions';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createHttpApp } from '../../apps/api/src/create-http-app.js';
 import { makeDesk } from '../../apps/docket/src/desk/make-desk.js';
+import type { NewDesk } from '../../apps/docket/src/desk/make-desk.js';
 import { readStandards } from '../../apps/docket/src/desk/policy-file.js';
 import { freshDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
@@ -26,15 +27,21 @@ export type Ask = {
 
 export type Admin = { readonly deskId: number; readonly adminId: string; readonly token: string };
 
-/** The API in this process, on a database of its own. */
-export type TestApi = {
-  readonly database: TestDatabase;
-  readonly app: NestFastifyApplication;
-  makeDesk(key: string): Promise<Admin>;
-  tokenOf(deskId: number, memberId: string): Promise<string>;
+/** What can be asked of an API. */
+export type Asking = {
   get(url: string, ask?: Ask): Promise<Answer>;
   /** A body that is text is sent as it is. */
   post(url: string, body: unknown, ask?: Ask): Promise<Answer>;
+};
+
+/** The API in this process, on a database of its own. */
+export type TestApi = Asking & {
+  readonly database: TestDatabase;
+  readonly app: NestFastifyApplication;
+  makeDesk(key: string): Promise<Admin>;
+  /** Its clock stands at this instant. `key` is what comes after `rehearsal-`. */
+  makeRehearsal(key: string, from: string): Promise<Required<NewDesk>>;
+  tokenOf(deskId: number, memberId: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -52,24 +59,13 @@ export const startApi = async (changes: Partial<Config> = {}, worker: readonly T
   return {
     database,
     app,
-    makeDesk: (key) =>
-      makeDesk(operator, { key, name: key, adminEmail: 'admin@desk.example', standards: readStandards(undefined) }),
+    makeDesk: (key) => makeDesk(operator, wishOf(key)),
+    makeRehearsal: async (key, from) => {
+      const wish = { ...wishOf(`rehearsal-${key}`), rehearsal: { from } };
+      return (await makeDesk(operator, wish)) as Required<NewDesk>;
+    },
     tokenOf: (deskId, memberId) => operator.tokens.issue(deskId, memberId),
-    get: (url, { token, headers = {} } = {}) =>
-      app.inject({ method: 'GET', url, headers: { ...authorization(token), ...headers } }),
-    post: (url, body, { token, key = v7(), version, headers = {} } = {}) =>
-      app.inject({
-        method: 'POST',
-        url,
-        headers: {
-          'content-type': 'application/json',
-          ...authorization(token),
-          ...(key !== '' && { 'idempotency-key': key }),
-          ...(version !== undefined && { 'if-match': version }),
-          ...headers,
-        },
-        payload: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    ...askingOf(app),
     stop: async () => {
       await app.close();
       await owner.end();
@@ -78,6 +74,31 @@ export const startApi = async (changes: Partial<Config> = {}, worker: readonly T
     },
   };
 };
+
+export const askingOf = (app: NestFastifyApplication): Asking => ({
+  get: (url, { token, headers = {} } = {}) =>
+    app.inject({ method: 'GET', url, headers: { ...authorization(token), ...headers } }),
+  post: (url, body, { token, key = v7(), version, headers = {} } = {}) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: {
+        'content-type': 'application/json',
+        ...authorization(token),
+        ...(key !== '' && { 'idempotency-key': key }),
+        ...(version !== undefined && { 'if-match': version }),
+        ...headers,
+      },
+      payload: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
+});
+
+const wishOf = (key: string) => ({
+  key,
+  name: key,
+  adminEmail: 'admin@desk.example',
+  standards: readStandards(undefined),
+});
 
 const authorization = (token: string | undefined): Readonly<Record<string, string>> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` };

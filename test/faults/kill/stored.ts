@@ -1,0 +1,28 @@
+import { connected } from '../../support/database.js';
+
+export type Stored = {
+  readonly stream: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** All events of the streams of these kinds, or of one stream, as the server's superuser sees them. */
+export const storedIn = (adminUrl: string, streams: string): Promise<readonly Stored[]> =>
+  connected(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ stream: string; type: string; data: string }>(
+      'SELECT stream_id AS stream, type, data FROM event_store.event WHERE stream_id LIKE $1 ORDER BY stream_id, version',
+      [streams],
+    );
+    return rows.map(({ stream, type, data }) => ({ stream, type, data: JSON.parse(data) as Stored['data'] }));
+  });
+
+/** Jobs that should have been done by now, and those that have failed for good. */
+export const jobsLeft = (adminUrl: string): Promise<readonly string[]> =>
+  connected(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ id: string; state: string; reason: string | null }>(
+      `SELECT id, state, failed_reason AS reason FROM bullmq.job
+        WHERE state IN ('waiting', 'active', 'failed') OR (state = 'delayed' AND process_at_ms <= $1)`,
+      [Date.now()],
+    );
+    return rows.map(({ id, state, reason }) => `job ${id} is ${state}${reason === null ? '' : `: ${reason}`}`);
+  });
