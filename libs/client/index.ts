@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { problemIn } from './docket-problem.js';
 import type { AnswerOf, BodyOf, CommandPath, FiltersOf, IdsOf, QueryPath, Schemas } from './routes.js';
 
-export { DocketProblem } from './docket-problem.js';
+export { DocketProblem, problemIn } from './docket-problem.js';
 export type { Problem } from './docket-problem.js';
 export type { AnswerOf, BodyOf, CommandPath, FiltersOf, IdsOf, QueryPath, Schemas } from './routes.js';
 

@@ -11,6 +11,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetMember: oneself
+         * @description For: every member, also before he is active. His roles and interests, and whether he may act.
+         */
         readonly get: operations["ownPage"];
         readonly put?: never;
         readonly post?: never;
@@ -300,6 +304,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/members/{memberId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: editor, approver, admin, auditor, and himself. Every event of the member, as whoever asks may see it, in order; those of one command together.
+         */
+        readonly get: operations["memberTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/scales": {
         readonly parameters: {
             readonly query?: never;
@@ -420,6 +444,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/scales/{scaleId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: every member. Every event of the scale, in order; those of one command together.
+         */
+        readonly get: operations["scaleTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/policies": {
         readonly parameters: {
             readonly query?: never;
@@ -520,6 +564,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/policies/{policyId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: every member. Every event of the policy, in order; those of one command together.
+         */
+        readonly get: operations["policyTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/submissions": {
         readonly parameters: {
             readonly query?: never;
@@ -569,6 +633,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
+        /**
+         * Takes in a file: CSV whose first row names its columns, or a feed in RSS or Atom
+         * @description For: editor, reviewer, approver. A row is known by its external key when it comes again: with another text it is a revision.
+         */
         readonly post: operations["importSubmissions"];
         readonly delete?: never;
         readonly options?: never;
@@ -790,6 +858,26 @@ export interface paths {
          * @description Who: admin. From: received, triaged, declined, duplicate.
          */
         readonly post: operations["eraseSubmissionContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/submissions/{submissionId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: editor, reviewer, approver, auditor. Every event of the submission, as whoever asks may see it, in order; those of one command together.
+         */
+        readonly get: operations["submissionTimeline"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1136,6 +1224,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetEvidence
+         * @description For: editor, reviewer, approver, auditor. The newest first, each as whoever asks may see it.
+         */
+        readonly get: operations["evidenceList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/evidence/{evidenceId}": {
         readonly parameters: {
             readonly query?: never;
@@ -1143,6 +1251,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /**
+         * GetEvidencePage
+         * @description For: editor, reviewer, approver, auditor. As whoever asks may see it: what is restricted says no more than that it is there.
+         */
         readonly get: operations["evidence"];
         readonly put?: never;
         readonly post?: never;
@@ -1166,6 +1278,66 @@ export interface paths {
          * @description Who: editor, reviewer, approver, services. From: absent.
          */
         readonly post: operations["captureEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/evidence/{evidenceId}/assess-origin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AssessOrigin
+         * @description Who: editor, reviewer, approver, services. From: capturing, archived, failed, acknowledged, broken.
+         */
+        readonly post: operations["assessOrigin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/evidence/{evidenceId}/restrict-access": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RestrictAccess
+         * @description Who: editor, approver. From: capturing, archived, failed, acknowledged, broken.
+         */
+        readonly post: operations["restrictAccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/evidence/{evidenceId}/lift-restriction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * LiftRestriction
+         * @description Who: editor, approver. From: capturing, archived, failed, acknowledged, broken.
+         */
+        readonly post: operations["liftRestriction"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1212,6 +1384,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/evidence/{evidenceId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: editor, reviewer, approver, auditor. Every event of the evidence, as whoever asks may see it, in order; those of one command together.
+         */
+        readonly get: operations["evidenceTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/files/{sha256}": {
         readonly parameters: {
             readonly query?: never;
@@ -1220,6 +1412,10 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
+        /**
+         * Gives the desk a file under the hash of its content, for evidence to name
+         * @description For: editor, reviewer, approver. A png, jpg, webp, pdf, mp4, txt, csv or wacz, as Content-Type says. The same file again changes nothing.
+         */
         readonly put: operations["putFile"];
         readonly post?: never;
         readonly delete?: never;
@@ -1248,6 +1444,206 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/checks/{checkId}/set-check-severity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SetCheckSeverity
+         * @description Who: editor, approver. From: open, researching, ready_for_review.
+         */
+        readonly post: operations["setCheckSeverity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/set-due-date": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * SetDueDate
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["setDueDate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/extend-stage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ExtendStage
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["extendStage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/return-to-research": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ReturnToResearch
+         * @description Who: editor, approver. From: ready_for_review, in_review, reconciling, tie_break, deadlocked, decided.
+         */
+        readonly post: operations["returnToResearch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/shelve-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ShelveCheck
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided.
+         */
+        readonly post: operations["shelveCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/withdraw-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WithdrawCheck
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided.
+         */
+        readonly post: operations["withdrawCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/resume-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ResumeCheck
+         * @description Who: editor, approver. From: shelved, withdrawn.
+         */
+        readonly post: operations["resumeCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/add-note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AddNote
+         * @description Who: editor, reviewer, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved, published, voided, shelved, withdrawn.
+         */
+        readonly post: operations["addNote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/raise-concern": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RaiseConcern
+         * @description Who: editor, reviewer, approver, services. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved, published, voided, shelved, withdrawn.
+         */
+        readonly post: operations["raiseConcern"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/dismiss-concern": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DismissConcern
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved, published, voided, shelved, withdrawn.
+         */
+        readonly post: operations["dismissConcern"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/checks/{checkId}/offer-assignment": {
         readonly parameters: {
             readonly query?: never;
@@ -1259,7 +1655,7 @@ export interface paths {
         readonly put?: never;
         /**
          * OfferAssignment
-         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved (of these, where its capacity is offered).
          */
         readonly post: operations["offerAssignment"];
         readonly delete?: never;
@@ -1279,7 +1675,7 @@ export interface paths {
         readonly put?: never;
         /**
          * AcceptAssignment
-         * @description Who: editor (own), reviewer (own), approver (own). From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         * @description Who: editor (own), reviewer (own), approver (own). From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved (of these, where its capacity is offered).
          */
         readonly post: operations["acceptAssignment"];
         readonly delete?: never;
@@ -1299,9 +1695,109 @@ export interface paths {
         readonly put?: never;
         /**
          * DeclineAssignment
-         * @description Who: editor (own), reviewer (own), approver (own). From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         * @description Who: editor (own), reviewer (own), approver (own). From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved (of these, where its capacity is offered).
          */
         readonly post: operations["declineAssignment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/transfer-assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * TransferAssignment
+         * @description Who: editor, approver. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["transferAssignment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/release-assignment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ReleaseAssignment
+         * @description Who: editor, approver, the member himself, services. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["releaseAssignment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/recuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Recuse
+         * @description Who: editor (own), reviewer (own), approver (own). From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["recuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/workload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetWorkload
+         * @description For: editor, approver. Who has least to do, first.
+         */
+        readonly get: operations["workload"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/assignee-suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetAssigneeSuggestions
+         * @description For: editor, approver. Who could be asked, best first, and who could not, each with the reasons.
+         */
+        readonly get: operations["assigneeSuggestions"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1322,6 +1818,106 @@ export interface paths {
          * @description Who: editor, researcher of the check. From: researching.
          */
         readonly post: operations["linkEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/reassess-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ReassessEvidence
+         * @description Who: editor, researcher of the check. From: researching.
+         */
+        readonly post: operations["reassessEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/unlink-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * UnlinkEvidence
+         * @description Who: editor, researcher of the check. From: researching.
+         */
+        readonly post: operations["unlinkEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/ask-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AskQuestion
+         * @description Who: editor, researcher of the check. From: researching.
+         */
+        readonly post: operations["askQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/answer-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AnswerQuestion
+         * @description Who: editor, researcher of the check. From: researching.
+         */
+        readonly post: operations["answerQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/withdraw-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WithdrawQuestion
+         * @description Who: editor, researcher of the check. From: researching.
+         */
+        readonly post: operations["withdrawQuestion"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1408,6 +2004,146 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/checks/{checkId}/withdraw-ruling": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WithdrawRuling
+         * @description Who: reviewer of the check. From: in_review.
+         */
+        readonly post: operations["withdrawRuling"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/end-reconciliation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * EndReconciliation
+         * @description Who: editor, approver. From: reconciling.
+         */
+        readonly post: operations["endReconciliation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/record-tie-break": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordTieBreak
+         * @description Who: tie-breaker of the check. From: tie_break.
+         */
+        readonly post: operations["recordTieBreak"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/close-round": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * CloseRound
+         * @description Who: approver. From: deadlocked.
+         */
+        readonly post: operations["closeRound"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/request-reply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RequestReply
+         * @description Who: editor, researcher of the check. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided.
+         */
+        readonly post: operations["requestReply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/record-reply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordReply
+         * @description Who: editor, researcher of the check. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved.
+         */
+        readonly post: operations["recordReply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/close-reply-window": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * CloseReplyWindow
+         * @description Who: editor, approver, services. From: open, researching, ready_for_review, in_review, reconciling, tie_break, deadlocked, decided, approved, published, voided, shelved, withdrawn.
+         */
+        readonly post: operations["closeReplyWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/checks/{checkId}/draft-verdict": {
         readonly parameters: {
             readonly query?: never;
@@ -1442,6 +2178,86 @@ export interface paths {
          * @description Who: approver. From: decided.
          */
         readonly post: operations["approveVerdict"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/refuse-approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RefuseApproval
+         * @description Who: approver. From: decided.
+         */
+        readonly post: operations["refuseApproval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/withdraw-approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WithdrawApproval
+         * @description Who: approver. From: approved.
+         */
+        readonly post: operations["withdrawApproval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/schedule-verdict": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ScheduleVerdict
+         * @description Who: approver. From: approved.
+         */
+        readonly post: operations["scheduleVerdict"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/cancel-schedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * CancelSchedule
+         * @description Who: approver. From: approved.
+         */
+        readonly post: operations["cancelSchedule"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1508,6 +2324,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/checks/{checkId}/ruling-desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetRulingDesk
+         * @description For: reviewer of the round at hand, and who has agreed to break its tie. What he needs to rule, and nothing that is sealed.
+         */
+        readonly get: operations["rulingDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/checks/{checkId}/timeline": {
         readonly parameters: {
             readonly query?: never;
@@ -1517,9 +2353,29 @@ export interface paths {
         };
         /**
          * GetTimeline
-         * @description For: auditor, and who may see the page. Every event of the check, as whoever asks may see it.
+         * @description For: auditor, and who may see the page. Every event of the check, as whoever asks may see it, in order; those of one command together.
          */
         readonly get: operations["timeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/checks/{checkId}/as-of": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetAsOf
+         * @description For: auditor, editor, approver. How the check stood at a moment; the same whenever it is asked.
+         */
+        readonly get: operations["asOf"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1568,6 +2424,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/claims/{claimId}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetTimeline
+         * @description For: every member. Every event of the claim, as whoever asks may see it, in order; those of one command together.
+         */
+        readonly get: operations["claimTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/evidence/{evidenceId}/use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetEvidenceUse
+         * @description For: editor, reviewer, approver, auditor. Checks that link it, with the versions that cite it, and claims whose quotes were compared with it. The newest first.
+         */
+        readonly get: operations["evidenceUse"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/approvals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetApprovals
+         * @description For: approver. Drafts that wait for an approval and versions that wait for their publication, by when they are due, each with the whole checklist for whoever asks.
+         */
+        readonly get: operations["approvals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/my-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetMyWork
+         * @description For: editor, reviewer, approver. What waits for whoever asks, by when it is due; behind it his past rulings, the newest first.
+         */
+        readonly get: operations["myWork"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v/{checkId}": {
         readonly parameters: {
             readonly query?: never;
@@ -1577,9 +2513,129 @@ export interface paths {
         };
         /**
          * GetVerdictPage
-         * @description For: everybody. Who accepts application/ld+json gets its ClaimReview alone.
+         * @description For: everybody. The live version. As application/ld+json its ClaimReview alone, as text/html a page to read.
          */
         readonly get: operations["verdict"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v/{checkId}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetVersions
+         * @description For: everybody. Every version that was published, the newest first. As text/html a page to read.
+         */
+        readonly get: operations["versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v/{checkId}/versions/{versionNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetVerdictPage of a version
+         * @description For: everybody. As it was published, whatever came after it; application/ld+json and text/html as for the check.
+         */
+        readonly get: operations["version"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scales/{deskKey}/{scaleId}/versions/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetPublicScale
+         * @description For: everybody. A published version of a scale, each number with its text. As text/html a page to read.
+         */
+        readonly get: operations["publicScale"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{deskKey}/verdicts.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetVerdictFeed
+         * @description For: everybody. A DataFeed of schema.org, as application/ld+json, the newest first: each item holds the ClaimReview of a live version. The next page is named in the header Link.
+         */
+        readonly get: operations["verdictFeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{deskKey}/verdicts.atom": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetVerdictFeed as Atom
+         * @description For: everybody. The same verdicts for feed readers; the next page is a link in it.
+         */
+        readonly get: operations["verdictFeedAsAtom"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rehearsal/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * GetRehearsalClock
+         * @description For: every member of a rehearsal desk. Other desks have no such route.
+         */
+        readonly get: operations["clock"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1699,6 +2755,62 @@ export interface components {
             readonly interestId: string;
             readonly reason: string;
         };
+        readonly Timeline: {
+            /** @description Such as check-<id>. */
+            readonly stream: string;
+            /** @description Of the stream. */
+            readonly version: number;
+            /** @description In the order of their numbers. */
+            readonly items: readonly components["schemas"]["TimelineEntry"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+        };
+        readonly TimelineEntry: {
+            /** @description Its version in the stream. */
+            readonly no: number;
+            readonly type: string;
+            /**
+             * @description `part`: something of it is hidden from whoever asks, or was erased.
+             * @enum {string}
+             */
+            readonly shows: "all" | "part";
+            /** Format: date-time */
+            readonly recordedAt?: string;
+            /**
+             * Format: date-time
+             * @description Of the command, where that is not when it was recorded.
+             */
+            readonly at?: string;
+            readonly actor?: {
+                /** @enum {string} */
+                readonly kind: "member" | "service";
+                readonly id: string;
+            };
+            /** @description As what the actor did it. */
+            readonly capacity?: string;
+            /** @description What the event says, beside its reason and pins. */
+            readonly essentials: {
+                readonly [key: string]: unknown;
+            };
+            readonly reason?: string;
+            /** @description On what it rests. */
+            readonly pins?: {
+                readonly evidenceSet?: number;
+                readonly claimRevision?: number;
+                readonly scale?: {
+                    readonly id: string;
+                    readonly version: number;
+                };
+                readonly policy?: {
+                    readonly id: string;
+                    readonly version: number;
+                };
+            };
+            /** @description The events of one command follow each other, and have the same. */
+            readonly commandId?: string;
+            /** @description The event that led to it, if no person did. */
+            readonly cause?: string;
+        };
         readonly ScaleList: {
             readonly items: readonly components["schemas"]["ScaleLine"][];
             /** @description For the next page; absent on the last one. */
@@ -1719,6 +2831,11 @@ export interface components {
             readonly published?: number;
             /** @description The version that waits for its publication. */
             readonly draft?: number;
+            /** @description How many checks have been pinned to each version; those without any are left out. */
+            readonly pinned: readonly {
+                readonly version: number;
+                readonly checks: number;
+            }[];
         };
         readonly ScalePage: {
             readonly scaleId: string;
@@ -1746,6 +2863,8 @@ export interface components {
                 readonly by: string;
                 readonly at: string;
             };
+            /** @description How many checks have been pinned to it. This number alone may lag a moment behind. */
+            readonly checksPinned: number;
             /** @description From the version before; none of the first one. */
             readonly differences: readonly components["schemas"]["StandardDifference"][];
             readonly labels: readonly components["schemas"]["ScaleLabel"][];
@@ -1832,6 +2951,11 @@ export interface components {
             readonly active?: number;
             /** @description The version that waits for its activation. */
             readonly draft?: number;
+            /** @description How many checks have been pinned to each version; those without any are left out. */
+            readonly pinned: readonly {
+                readonly version: number;
+                readonly checks: number;
+            }[];
         };
         readonly PolicyPage: {
             readonly policyId: string;
@@ -1856,6 +2980,8 @@ export interface components {
                 readonly by: string;
                 readonly at: string;
             };
+            /** @description How many checks have been pinned to it. This number alone may lag a moment behind. */
+            readonly checksPinned: number;
             /** @description From the version before; none of the first one. */
             readonly differences: readonly components["schemas"]["StandardDifference"][];
             readonly rules: components["schemas"]["PolicyRules"];
@@ -2480,13 +3606,44 @@ export interface components {
             readonly claimId: string;
             readonly reason?: string;
         };
+        readonly EvidenceList: {
+            readonly items: readonly components["schemas"]["EvidenceLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly EvidenceLine: {
+            readonly evidenceId: string;
+            /** @enum {string} */
+            readonly kind?: "web_page" | "document" | "image" | "video" | "audio" | "dataset" | "interview" | "correspondence";
+            readonly title?: string;
+            readonly url?: string;
+            readonly publisher?: components["schemas"]["Party"];
+            readonly originGroup: string;
+            /** @enum {string} */
+            readonly status: "capturing" | "archived" | "failed" | "acknowledged" | "broken";
+            /** @description Of the desk’s own copy that was made last. */
+            readonly sha256?: string;
+            readonly flags: readonly ("drifted" | "gone" | "broken" | "restricted")[];
+            readonly capturedBy: string;
+            /** Format: date-time */
+            readonly capturedAt: string;
+        };
         readonly EvidencePage: {
             readonly evidenceId: string;
             /** @description Of the evidence’s stream. */
             readonly version: number;
+            /**
+             * @description How much of it this answer shows.
+             * @enum {string}
+             */
+            readonly sight: "whole" | "hash" | "existence";
             /** @enum {string} */
-            readonly kind: "web_page" | "document" | "image" | "video" | "audio" | "dataset" | "interview" | "correspondence";
-            readonly title: string;
+            readonly kind?: "web_page" | "document" | "image" | "video" | "audio" | "dataset" | "interview" | "correspondence";
+            readonly title?: string;
             readonly url?: string;
             readonly publisher?: components["schemas"]["Party"];
             readonly publishedOn?: components["schemas"]["FuzzyDate"];
@@ -2494,6 +3651,14 @@ export interface components {
             readonly language?: string;
             /** @description Whom the information comes from: ten papers that cite one agency are one group. */
             readonly originGroup: string;
+            /** @description How that was seen over time: the newest last. */
+            readonly origins: readonly {
+                readonly originGroup: string;
+                readonly reason?: string;
+                readonly assessedBy: string;
+                /** Format: date-time */
+                readonly assessedAt: string;
+            }[];
             /** @description As it was given. */
             readonly file?: {
                 readonly sha256: string;
@@ -2506,21 +3671,66 @@ export interface components {
             readonly capturedBy: string;
             /** Format: date-time */
             readonly capturedAt: string;
+            /** @description As it is in force. */
+            readonly restriction?: {
+                /** @description Who alone sees what it says. */
+                readonly memberIds: readonly string[];
+                readonly reason: string;
+                readonly restrictedBy: string;
+                /** Format: date-time */
+                readonly restrictedAt: string;
+            };
             /** @enum {string} */
             readonly status: "capturing" | "archived" | "failed" | "acknowledged" | "broken";
             /** @description The attempt to copy it that is under way, or was the last. */
             readonly archiveRun: number;
+            /** @description Every attempt: the newest last. */
+            readonly runs: readonly {
+                readonly archiveRun: number;
+                /** @description Who captured it, or had the copy tried once more. */
+                readonly begunBy: string;
+                /** Format: date-time */
+                readonly begunAt: string;
+                /** @description What the desk holds: the hash is of its own copy. */
+                readonly copy?: {
+                    readonly archiveRun: number;
+                    readonly sha256?: string;
+                    readonly bytes?: number;
+                    readonly mediaType?: string;
+                    /** @description Of a copy that somebody else keeps. */
+                    readonly archiveUrl?: string;
+                    readonly timestampToken?: string;
+                    /** @description What made the copy. */
+                    readonly tool?: string;
+                    /** Format: date-time */
+                    readonly archivedAt: string;
+                };
+                readonly failure?: {
+                    readonly archiveRun: number;
+                    readonly attempts: number;
+                    readonly code?: string;
+                    readonly detail?: string;
+                    /** Format: date-time */
+                    readonly failedAt: string;
+                };
+                readonly acknowledged?: {
+                    readonly reason?: string;
+                    readonly acknowledgedBy: string;
+                    /** Format: date-time */
+                    readonly acknowledgedAt: string;
+                };
+            }[];
             /** @description The newest last. Earlier ones stay on record. */
             readonly copies: readonly {
                 readonly archiveRun: number;
-                readonly sha256: string;
-                readonly bytes: number;
-                readonly mediaType: string;
+                readonly sha256?: string;
+                readonly bytes?: number;
+                readonly mediaType?: string;
                 /** @description Of a copy that somebody else keeps. */
                 readonly archiveUrl?: string;
                 readonly timestampToken?: string;
                 /** @description What made the copy. */
-                readonly tool: string;
+                readonly tool?: string;
                 /** Format: date-time */
                 readonly archivedAt: string;
             }[];
@@ -2528,20 +3738,20 @@ export interface components {
             readonly failure?: {
                 readonly archiveRun: number;
                 readonly attempts: number;
-                readonly code: string;
-                readonly detail: string;
+                readonly code?: string;
+                readonly detail?: string;
                 /** Format: date-time */
                 readonly failedAt: string;
             };
             /** @description That the desk goes on without a copy. */
             readonly acknowledged?: {
-                readonly reason: string;
+                readonly reason?: string;
                 readonly acknowledgedBy: string;
                 /** Format: date-time */
                 readonly acknowledgedAt: string;
             };
-            /** @description What became of the source since. */
-            readonly flags: readonly ("drifted" | "gone")[];
+            /** @description What became of source, copy and access since. */
+            readonly flags: readonly ("drifted" | "gone" | "broken" | "restricted")[];
         };
         readonly CaptureEvidence: {
             /** @enum {string} */
@@ -2569,6 +3779,19 @@ export interface components {
             readonly mediaType: string;
             readonly name: string;
         };
+        readonly AssessOrigin: {
+            /** @description Whom the information comes from, as it turned out. */
+            readonly originGroup: string;
+            readonly reason: string;
+        };
+        readonly RestrictAccess: {
+            /** @description Who alone sees what it says from now on. */
+            readonly memberIds: readonly string[];
+            readonly reason: string;
+        };
+        readonly LiftRestriction: {
+            readonly reason: string;
+        };
         readonly AcknowledgeArchiveFailure: {
             readonly reason: string;
         };
@@ -2586,6 +3809,78 @@ export interface components {
              * @description When the whole case is due.
              */
             readonly dueAt?: string;
+        };
+        readonly SetCheckSeverity: {
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            readonly reason: string;
+        };
+        readonly SetDueDate: {
+            /**
+             * Format: date-time
+             * @description When the whole case is due.
+             */
+            readonly dueAt: string;
+            /** @description Needed when a due date stands already. */
+            readonly reason?: string;
+        };
+        readonly ExtendStage: {
+            /**
+             * Format: date-time
+             * @description When the stage at hand is due.
+             */
+            readonly dueAt: string;
+            readonly reason: string;
+        };
+        readonly ReturnToResearch: {
+            readonly reason: string;
+        };
+        readonly ShelveCheck: {
+            /** @enum {string} */
+            readonly code: "no_evidence" | "awaiting_event" | "capacity" | "legal";
+            /** @description Why, and what would bring it back. */
+            readonly note: string;
+        };
+        readonly WithdrawCheck: {
+            /** @enum {string} */
+            readonly code: "opened_in_error" | "duplicate" | "claim_withdrawn";
+            readonly note: string;
+        };
+        readonly ResumeCheck: {
+            readonly reason: string;
+        };
+        readonly AddNote: {
+            /** Format: uuid */
+            readonly noteId: string;
+            readonly about?: {
+                /** @enum {string} */
+                readonly kind: "link" | "question" | "ruling" | "reply" | "draft";
+                /** @description Of that part of the check; a draft is named by its version and its number: `1.2`. */
+                readonly id: string;
+            };
+            readonly text: string;
+            /**
+             * @description Everybody on the check; editors and approvers; or the reviewers of the round with these.
+             * @enum {string}
+             */
+            readonly audience: "desk" | "editors" | "round";
+        };
+        readonly RaiseConcern: {
+            /** Format: uuid */
+            readonly concernId: string;
+            /** @enum {string} */
+            readonly kind: "evidence_drift" | "evidence_broken" | "source_gone" | "complaint" | "claim_changed" | "conflict_of_interest" | "other";
+            /**
+             * Format: uuid
+             * @description What gave rise to it: a piece of evidence, a claim, a complaint.
+             */
+            readonly ref?: string;
+            readonly text: string;
+        };
+        readonly DismissConcern: {
+            /** Format: uuid */
+            readonly concernId: string;
+            readonly reason: string;
         };
         readonly OfferAssignment: {
             /** Format: uuid */
@@ -2609,6 +3904,95 @@ export interface components {
             readonly code: "busy" | "conflict" | "not_qualified" | "other";
             readonly note?: string;
         };
+        readonly TransferAssignment: {
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** Format: uuid */
+            readonly newAssignmentId: string;
+            /** Format: uuid */
+            readonly toMemberId: string;
+            readonly reason: string;
+            /** @description Needed when the member has as many open assignments as the policy allows. */
+            readonly overLoadReason?: string;
+        };
+        readonly ReleaseAssignment: {
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** @enum {string} */
+            readonly code: "own_wish" | "editor" | "role_lost" | "suspended" | "conflict";
+            readonly note?: string;
+        };
+        readonly Recuse: {
+            /** @enum {string} */
+            readonly code: "interest" | "relationship" | "prior_work" | "other";
+            readonly note: string;
+        };
+        readonly Workload: {
+            readonly items: readonly components["schemas"]["WorkloadLine"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly WorkloadLine: {
+            readonly memberId: string;
+            /** @description Absent once it was erased. */
+            readonly name?: string;
+            /** @enum {string} */
+            readonly status: "invited" | "active" | "suspended" | "departed";
+            readonly roles: readonly ("editor" | "reviewer" | "approver" | "auditor" | "admin")[];
+            readonly skills: {
+                readonly languages: readonly string[];
+                readonly topics: readonly string[];
+            };
+            /** @description All of them: what the limit of the policy counts. */
+            readonly load: number;
+            /** @description Offered to him or held by him, by capacity. */
+            readonly open: {
+                readonly researcher: number;
+                readonly reviewer: number;
+                readonly tie_breaker: number;
+                readonly approver: number;
+            };
+            /** @description Offers and stages at his hand that are due until Sunday, and what is overdue. */
+            readonly dueThisWeek: number;
+            /** Format: date-time */
+            readonly lastAssignedAt?: string;
+        };
+        readonly AssigneeSuggestions: {
+            readonly checkId: string;
+            /** @enum {string} */
+            readonly capacity: "researcher" | "reviewer" | "tie_breaker" | "approver";
+            /** @description Of the check’s stream. */
+            readonly version: number;
+            /** @description Those who can, best first; then those who cannot. */
+            readonly items: readonly components["schemas"]["AssigneeSuggestion"][];
+            /** @description Of the read model that knows how much everybody has to do. */
+            readonly position: number;
+            readonly lagMs: number;
+        };
+        readonly AssigneeSuggestion: {
+            readonly memberId: string;
+            /** @description Absent once it was erased. */
+            readonly name?: string;
+            /** @description How many open assignments he has. */
+            readonly load: number;
+            /** Format: date-time */
+            readonly lastAssignedAt?: string;
+            /** @description What an offer to him would be refused with. Absent: he can. */
+            readonly refusal?: {
+                readonly code: string;
+                readonly sentence: string;
+            };
+            readonly reasons: readonly {
+                readonly code: string;
+                readonly sentence: string;
+                /** @enum {string} */
+                readonly speaks: "for" | "against";
+            }[];
+        };
         readonly LinkEvidence: {
             /** Format: uuid */
             readonly linkId: string;
@@ -2627,6 +4011,44 @@ export interface components {
             /** @description Where in the source: page, minute, paragraph. */
             readonly locator?: string;
             readonly note?: string;
+        };
+        readonly ReassessEvidence: {
+            /** Format: uuid */
+            readonly linkId: string;
+            /** @enum {string} */
+            readonly stance: "supports" | "refutes" | "context";
+            /**
+             * @description What it can prove. A bare assertion or denial is `assertion`.
+             * @enum {string}
+             */
+            readonly nature: "record" | "data" | "analysis" | "witness" | "assertion";
+            /** @enum {string} */
+            readonly weight: "low" | "medium" | "high";
+            /** @description Left out, the note stays as it is. */
+            readonly note?: string;
+            readonly reason: string;
+        };
+        readonly UnlinkEvidence: {
+            /** Format: uuid */
+            readonly linkId: string;
+            readonly reason: string;
+        };
+        readonly AskQuestion: {
+            /** Format: uuid */
+            readonly questionId: string;
+            readonly text: string;
+        };
+        readonly AnswerQuestion: {
+            /** Format: uuid */
+            readonly questionId: string;
+            readonly answer: string;
+            /** @description What the answer rests on; none if nothing was found. */
+            readonly linkIds: readonly string[];
+        };
+        readonly WithdrawQuestion: {
+            /** Format: uuid */
+            readonly questionId: string;
+            readonly reason: string;
         };
         readonly SubmitForReview: {
             readonly proposal: {
@@ -2687,6 +4109,85 @@ export interface components {
             readonly departure?: string;
             readonly reason: string;
         };
+        readonly WithdrawRuling: {
+            /** Format: uuid */
+            readonly rulingId: string;
+            readonly reason: string;
+        };
+        readonly EndReconciliation: {
+            readonly reason: string;
+        };
+        readonly RecordTieBreak: {
+            /** Format: uuid */
+            readonly rulingId: string;
+            readonly round: number;
+            /** @description One to the rationale of each ruling. */
+            readonly answers: readonly {
+                /** Format: uuid */
+                readonly rulingId: string;
+                readonly text: string;
+            }[];
+            readonly choice: {
+                /** @description A label of the scale to which the round is pinned. */
+                readonly label: string;
+                /**
+                 * @description What the label means on every scale.
+                 * @enum {string}
+                 */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                /**
+                 * @description How strong the evidence for it is.
+                 * @enum {string}
+                 */
+                readonly strength: "low" | "medium" | "high";
+                readonly rationale: string;
+                /** @description The evidence on which it rests. */
+                readonly linkIds: readonly string[];
+            } | {
+                /** @enum {boolean} */
+                readonly noConsensus: true;
+                readonly rationale: string;
+            };
+        };
+        readonly CloseRound: {
+            readonly round: number;
+            readonly reason: string;
+        };
+        readonly RequestReply: {
+            /** Format: uuid */
+            readonly replyId: string;
+            readonly party: components["schemas"]["Party"];
+            /**
+             * @description As what the party is asked: `claimant` also who answers for him.
+             * @enum {string}
+             */
+            readonly purpose: "claimant" | "subject" | "publisher" | "source";
+            /** @enum {string} */
+            readonly channel: "email" | "phone" | "letter" | "form" | "social" | "in_person";
+            readonly question: string;
+            /**
+             * Format: date-time
+             * @description Until when an answer is waited for: the policy says how long that must be.
+             */
+            readonly dueAt: string;
+        };
+        readonly RecordReply: {
+            /** Format: uuid */
+            readonly replyId: string;
+            /** Format: date */
+            readonly receivedOn: string;
+            readonly text: string;
+            /** @description Otherwise readers hear that the party has answered, and no more. */
+            readonly publishable: boolean;
+            /** @description What readers see of it in its place. */
+            readonly statement?: string;
+        };
+        readonly CloseReplyWindow: {
+            /** Format: uuid */
+            readonly replyId: string;
+            /** @enum {string} */
+            readonly outcome: "no_answer" | "declined";
+        };
         readonly DraftVerdict: {
             readonly title: string;
             /** @description How long it may be, the policy says. */
@@ -2707,7 +4208,10 @@ export interface components {
             /** Format: uuid */
             readonly correctionId?: string;
             readonly notice?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When it is looked at again; the policy’s time after `asOf` if no day is named.
+             */
             readonly reviewBy?: string;
         };
         readonly ApproveVerdict: {
@@ -2723,6 +4227,28 @@ export interface components {
                 readonly code: string;
                 readonly note: string;
             }[];
+        };
+        readonly RefuseApproval: {
+            readonly versionNo: number;
+            readonly draftNo: number;
+            /** @description What the next draft has to do better. */
+            readonly reason: string;
+        };
+        readonly WithdrawApproval: {
+            readonly versionNo: number;
+            readonly reason: string;
+        };
+        readonly ScheduleVerdict: {
+            readonly versionNo: number;
+            /**
+             * Format: date-time
+             * @description When it is published, unless somebody cancels it.
+             */
+            readonly publishAt: string;
+        };
+        readonly CancelSchedule: {
+            readonly versionNo: number;
+            readonly reason: string;
         };
         readonly PublishVerdict: {
             readonly versionNo: number;
@@ -2743,14 +4269,16 @@ export interface components {
                 readonly language: string;
                 readonly claimant: components["schemas"]["Party"];
             };
+            /** @description In how many submissions the claim occurs. */
+            readonly demand: number;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high" | "critical";
             /** @enum {string} */
             readonly stage: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
             readonly stageNo: number;
             readonly cycle: number;
-            readonly stageClock?: components["schemas"]["BoardClock"];
-            readonly caseClock?: components["schemas"]["BoardClock"];
+            readonly stageClock?: components["schemas"]["CheckClock"];
+            readonly caseClock?: components["schemas"]["CheckClock"];
             readonly assignees: readonly {
                 readonly assignmentId: string;
                 readonly memberId: string;
@@ -2769,21 +4297,41 @@ export interface components {
                 readonly in: number;
                 readonly expected: number;
             };
+            /** @description Who was asked for a reply, and what came of it. */
+            readonly replies: readonly {
+                readonly replyId: string;
+                readonly party: components["schemas"]["Party"];
+                /** @enum {string} */
+                readonly status: "requested" | "answered" | "no_answer" | "declined";
+                /** Format: date-time */
+                readonly dueAt: string;
+            }[];
             readonly liveVersion?: number;
-            readonly flags: readonly ("unassigned" | "disputed" | "complete_not_revealed")[];
+            /** @description `unassigned`: nobody holds a capacity. `publication_held`: refused at its time. `under_review`: its live version is looked at again. */
+            readonly flags: readonly ("overdue" | "unassigned" | "disputed" | "complete_not_revealed" | "waiting_for_reply" | "scheduled" | "publication_held" | "under_review" | "expired" | "concern")[];
         };
-        readonly BoardClock: {
-            /** Format: date-time */
-            readonly dueAt: string;
+        readonly CheckClock: {
             /**
-             * @description `due_soon`: within two hours of the moment of the answer.
+             * @description `due_soon`: within two hours, of working time for a stage and of wall time for a case.
              * @enum {string}
              */
-            readonly colour: "ok" | "due_soon" | "missed";
+            readonly colour: "ok" | "due_soon" | "missed" | "paused";
+            /**
+             * Format: date-time
+             * @description Absent while it is paused.
+             */
+            readonly dueAt?: string;
+            /** @description While it is paused: the working time that is left, in ISO 8601. */
+            readonly remaining?: string;
             readonly marks: readonly {
                 readonly mark: string;
                 /** Format: date-time */
                 readonly at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded.
+                 */
+                readonly passedAt?: string;
             }[];
         };
         readonly CheckPage: {
@@ -2802,47 +4350,29 @@ export interface components {
             };
             /** Format: date-time */
             readonly openedAt: string;
-            readonly stageClock?: {
-                /** Format: date-time */
-                readonly dueAt: string;
-                readonly marks: readonly {
-                    readonly mark: string;
-                    /** Format: date-time */
-                    readonly at: string;
-                }[];
-            };
-            readonly caseClock?: {
-                /** Format: date-time */
-                readonly dueAt: string;
-                readonly marks: readonly {
-                    readonly mark: string;
-                    /** Format: date-time */
-                    readonly at: string;
-                }[];
-            };
+            /** @description Why it is shelved or withdrawn, while it is. */
+            readonly rest?: components["schemas"]["CheckAtRest"];
+            readonly stageClock?: components["schemas"]["CheckClock"];
+            readonly caseClock?: components["schemas"]["CheckClock"];
             readonly claim: components["schemas"]["Claim"];
             readonly source?: components["schemas"]["ClaimSource"];
-            readonly assignments: readonly {
-                readonly assignmentId: string;
-                readonly memberId: string;
-                /** @enum {string} */
-                readonly capacity: "researcher" | "reviewer" | "tie_breaker" | "approver";
-                /** @enum {string} */
-                readonly status: "offered" | "accepted" | "declined" | "expired" | "completed";
-                /** Format: date-time */
-                readonly offeredAt: string;
-                /** Format: date-time */
-                readonly expiresAt: string;
-                readonly note?: string;
-            }[];
+            readonly assignments: readonly components["schemas"]["CheckAssignment"][];
             readonly evidenceSet: number;
+            readonly evidenceSets: readonly components["schemas"]["EvidenceSet"][];
             readonly links: readonly components["schemas"]["CheckLink"][];
+            readonly sources: components["schemas"]["CheckSources"];
+            readonly questions: readonly components["schemas"]["CheckQuestion"][];
+            readonly replies: readonly components["schemas"]["CheckReply"][];
             readonly submissions: readonly components["schemas"]["ReviewSubmission"][];
             readonly rounds: readonly components["schemas"]["CheckRound"][];
             readonly drafts: readonly components["schemas"]["VerdictDraft"][];
+            readonly schedules: readonly components["schemas"]["VerdictSchedule"][];
             readonly versions: readonly components["schemas"]["VerdictVersion"][];
             readonly live?: components["schemas"]["RatedVersion"];
-            /** @description By command: whether whoever asks may send it now. */
+            /** @description Those that whoever asks may read. */
+            readonly notes: readonly components["schemas"]["CheckNote"][];
+            readonly concerns: readonly components["schemas"]["CheckConcern"][];
+            /** @description By command: whether whoever asks may send it now. An approval may need the waivers that the gate names. */
             readonly can: {
                 readonly [key: string]: {
                     /** @enum {boolean} */
@@ -2853,8 +4383,22 @@ export interface components {
                     readonly allowed: false;
                     /** @description The refusal that the command would meet. */
                     readonly code: string;
+                    /** @description Its sentence. */
+                    readonly reason: string;
                 };
             };
+            /** @description The checklist for whoever asks: of the approval, or of the publication once it is approved. */
+            readonly gate?: components["schemas"]["Gate"];
+        };
+        readonly CheckAtRest: {
+            /** @enum {string} */
+            readonly code: "no_evidence" | "awaiting_event" | "capacity" | "legal" | "opened_in_error" | "duplicate" | "claim_withdrawn";
+            readonly note: string;
+            /** @enum {string} */
+            readonly from: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
         };
         readonly Claim: {
             readonly claimId: string;
@@ -2917,6 +4461,60 @@ export interface components {
             /** @description Of the revision in which the claim’s spans lie, counted in code points. */
             readonly text: string;
         };
+        readonly CheckAssignment: {
+            readonly assignmentId: string;
+            readonly memberId: string;
+            /** @enum {string} */
+            readonly capacity: "researcher" | "reviewer" | "tie_breaker" | "approver";
+            /** @enum {string} */
+            readonly status: "offered" | "accepted" | "declined" | "expired" | "transferred" | "released" | "recused" | "completed";
+            /** Format: date-time */
+            readonly offeredAt: string;
+            readonly offeredBy: string;
+            /**
+             * Format: date-time
+             * @description When the offer ends, if nobody answers it.
+             */
+            readonly expiresAt: string;
+            readonly note?: string;
+            /** @description Why he was asked although he had enough to do. */
+            readonly overLoadReason?: string;
+            readonly transferredFrom?: {
+                readonly assignmentId: string;
+                readonly memberId: string;
+                readonly reason: string;
+            };
+            /** Format: date-time */
+            readonly acceptedAt?: string;
+            readonly ended?: components["schemas"]["AssignmentEnding"];
+        };
+        readonly AssignmentEnding: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description A member’s id, or service:<job>. */
+            readonly by: string;
+            /** @description Why, in one word, where there is a list of them. */
+            readonly code?: string;
+            /** @description Why, in the words of who ended it. */
+            readonly reason?: string;
+            /** @description Who was asked instead. */
+            readonly to?: {
+                readonly assignmentId: string;
+                readonly memberId: string;
+            };
+        };
+        readonly EvidenceSet: {
+            readonly evidenceSet: number;
+            /** @description All that are in it. */
+            readonly linkIds: readonly string[];
+            /** @enum {string} */
+            readonly change: "linked" | "reassessed" | "unlinked";
+            /** @description The one that changed. */
+            readonly linkId: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
         readonly CheckLink: {
             readonly linkId: string;
             readonly evidenceId: string;
@@ -2932,10 +4530,22 @@ export interface components {
             readonly locator?: string;
             readonly note?: string;
             readonly linkedBy: string;
+            /** @description Its first form and each reassessment, the oldest first. */
+            readonly assessments: readonly components["schemas"]["LinkAssessment"][];
+            /** @description It is in no evidence set from this one on. */
+            readonly unlinked?: {
+                readonly evidenceSet: number;
+                readonly reason?: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            };
+            /** @description Where it is restricted, those who are not named see no more than that it is there. */
             readonly evidence?: {
+                readonly isRestricted: boolean;
                 /** @enum {string} */
-                readonly kind: "web_page" | "document" | "image" | "video" | "audio" | "dataset" | "interview" | "correspondence";
-                readonly title: string;
+                readonly kind?: "web_page" | "document" | "image" | "video" | "audio" | "dataset" | "interview" | "correspondence";
+                readonly title?: string;
                 readonly url?: string;
                 readonly publisher?: components["schemas"]["Party"];
                 /** @enum {string} */
@@ -2943,6 +4553,90 @@ export interface components {
                 /** @description Of the desk’s own copy. */
                 readonly sha256?: string;
             };
+        };
+        readonly LinkAssessment: {
+            /** @description The number of the evidence set that it made. */
+            readonly evidenceSet: number;
+            /** @enum {string} */
+            readonly stance: "supports" | "refutes" | "context";
+            /** @enum {string} */
+            readonly nature: "record" | "data" | "analysis" | "witness" | "assertion";
+            /** @enum {string} */
+            readonly weight: "low" | "medium" | "high";
+            readonly originGroup: string;
+            readonly note?: string;
+            /** @description Why it was weighed anew. */
+            readonly reason?: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly CheckSources: {
+            readonly originGroups: readonly string[];
+            /** @description So many independent groups the policy asks for. */
+            readonly needed: number;
+            readonly byFinding: readonly {
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                readonly independentGroups: readonly string[];
+                /** @description An approval of this finding would need no waiver for its sources. */
+                readonly isEnough: boolean;
+            }[];
+        };
+        readonly CheckQuestion: {
+            readonly questionId: string;
+            readonly text: string;
+            /** @enum {string} */
+            readonly status: "open" | "answered" | "withdrawn";
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly answer?: string;
+            /** @description On what the answer rests. */
+            readonly linkIds?: readonly string[];
+            /** @description Why it was withdrawn. */
+            readonly reason?: string;
+            readonly settledBy?: string;
+            /** Format: date-time */
+            readonly settledAt?: string;
+        };
+        readonly CheckReply: {
+            readonly replyId: string;
+            readonly party: components["schemas"]["Party"];
+            /** @enum {string} */
+            readonly purpose: "claimant" | "subject" | "publisher" | "source";
+            /** @enum {string} */
+            readonly channel: "email" | "phone" | "letter" | "form" | "social" | "in_person";
+            readonly question: string;
+            readonly cycle: number;
+            readonly requestedBy: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly status: "requested" | "answered" | "no_answer" | "declined";
+            /** @description How the window was closed. An answer may still have come after it. */
+            readonly closed?: {
+                /** @enum {string} */
+                readonly outcome: "no_answer" | "declined";
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            };
+            readonly received?: {
+                /** Format: date */
+                readonly receivedOn: string;
+                readonly text: string;
+                readonly publishable: boolean;
+                readonly statement?: string;
+                readonly late: boolean;
+                readonly recordedBy: string;
+                /** Format: date-time */
+                readonly recordedAt: string;
+            };
+            /** @description A version was published since it was settled. */
+            readonly considered: boolean;
         };
         readonly ReviewSubmission: {
             readonly evidenceSet: number;
@@ -2963,6 +4657,8 @@ export interface components {
             /** @enum {string} */
             readonly purpose: "full" | "confirm";
             readonly reviewers: readonly string[];
+            /** @description Were in it, and left while it was sealed. */
+            readonly left: readonly string[];
             readonly quorum: number;
             /** @enum {string} */
             readonly agreement: "unanimous" | "majority";
@@ -2990,12 +4686,32 @@ export interface components {
             readonly rulingsExpected: number;
             readonly rulings: readonly components["schemas"]["CheckRuling"][];
             readonly sealed: readonly components["schemas"]["SealedRuling"][];
+            /** @description Of those who left, for who may know whose each is. */
+            readonly setAsideRulingIds: readonly string[];
+            readonly setAside?: {
+                /** @enum {string} */
+                readonly reason: "returned" | "recusal" | "reviewers_lost" | "departs_from_live" | "shelved" | "withdrawn" | "concluded";
+                /** Format: date-time */
+                readonly at: string;
+            };
             /** Format: date-time */
             readonly revealedAt?: string;
             readonly disagreement?: readonly {
                 readonly label: string;
                 readonly count: number;
             }[];
+            readonly reconciliationEnded?: {
+                readonly reason: string;
+                /** Format: date-time */
+                readonly at: string;
+            };
+            readonly tieBreak?: components["schemas"]["CheckTieBreak"];
+            readonly deadlock?: {
+                /** @enum {string} */
+                readonly cause: "no_consensus" | "unanswered";
+                /** Format: date-time */
+                readonly at: string;
+            };
             readonly decision?: {
                 /** @enum {string} */
                 readonly basis: "unanimous" | "majority" | "tie_break" | "no_consensus";
@@ -3006,6 +4722,8 @@ export interface components {
                 readonly strength: "low" | "medium" | "high";
                 readonly agreeing: readonly string[];
                 readonly dissenting: readonly string[];
+                /** @description Why it was closed without a consensus. */
+                readonly reason?: string;
             };
         };
         /** @description With its first form and each amendment. */
@@ -3027,6 +4745,12 @@ export interface components {
                 /** Format: date-time */
                 readonly enteredAt: string;
             }[];
+            /** @description It does not count any more. */
+            readonly withdrawn?: {
+                readonly reason: string;
+                /** Format: date-time */
+                readonly at: string;
+            };
         };
         /** @description That it is in, for those who may know whose it is. */
         readonly SealedRuling: {
@@ -3034,8 +4758,39 @@ export interface components {
             readonly reviewerId: string;
             /** Format: date-time */
             readonly enteredAt: string;
+            /**
+             * Format: date-time
+             * @description It does not count any more.
+             */
+            readonly withdrawnAt?: string;
+        };
+        readonly CheckTieBreak: {
+            readonly rulingId: string;
+            readonly tieBreakerId: string;
+            /** @description To the rationale of each ruling. */
+            readonly answers: readonly {
+                readonly rulingId: string;
+                readonly text: string;
+            }[];
+            /** @description Absent: none of the opinions carried. */
+            readonly choice?: {
+                readonly label: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                /** @enum {string} */
+                readonly strength: "low" | "medium" | "high";
+                readonly linkIds: readonly string[];
+            };
+            readonly rationale: string;
+            /** Format: date-time */
+            readonly enteredAt: string;
         };
         readonly VerdictDraft: {
+            /**
+             * @description `refused` and `lapsed` are closed: a new one is needed. `replaced`: there is a later one.
+             * @enum {string}
+             */
+            readonly status: "drafted" | "approved" | "refused" | "lapsed" | "published" | "replaced";
             readonly versionNo: number;
             readonly draftNo: number;
             readonly contentHash: string;
@@ -3074,21 +4829,50 @@ export interface components {
                 }[];
                 readonly originGroups: readonly string[];
                 readonly independentGroups: readonly string[];
+                /** @description The approval is in force no longer. */
+                readonly withdrawn?: {
+                    readonly by: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly reason: string;
+                };
+            };
+            readonly refusal?: {
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly reason: string;
+            };
+        };
+        readonly VerdictSchedule: {
+            readonly versionNo: number;
+            readonly scheduleNo: number;
+            /** Format: date-time */
+            readonly publishAt: string;
+            readonly scheduledBy: string;
+            /** Format: date-time */
+            readonly scheduledAt: string;
+            /**
+             * @description `held`: the publication was refused at its time, and the version stays approved.
+             * @enum {string}
+             */
+            readonly status: "standing" | "cancelled" | "held" | "published" | "lapsed";
+            readonly ended?: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description A member’s id, or service:<job>. */
+                readonly by: string;
+                /** @description Of who cancelled it. */
+                readonly reason?: string;
+                /** @description Of the refusal that held the publication. */
+                readonly code?: string;
             };
         };
         readonly VerdictVersion: {
             readonly versionNo: number;
-            readonly draftNo: number;
-            readonly contentHash: string;
             readonly url: string;
-            /** Format: date */
-            readonly reviewBy: string;
-            /** Format: date-time */
-            readonly expiresAt: string;
-            readonly publishedBy: string;
             /** Format: date-time */
             readonly publishedAt: string;
-            readonly isLive: boolean;
         };
         readonly RatedVersion: {
             readonly versionNo: number;
@@ -3097,56 +4881,252 @@ export interface components {
             /** @enum {string} */
             readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
         };
-        readonly Timeline: {
-            readonly checkId: string;
-            /** @description Of the stream. */
-            readonly version: number;
-            readonly items: readonly components["schemas"]["TimelineEntry"][];
-            /** @description For the next page; absent on the last one. */
-            readonly nextCursor?: string;
-        };
-        readonly TimelineEntry: {
-            /** @description Its version in the stream of the check. */
-            readonly no: number;
-            readonly type: string;
-            /** @enum {string} */
-            readonly shows: "all" | "part";
-            /** Format: date-time */
-            readonly recordedAt?: string;
-            /**
-             * Format: date-time
-             * @description Of the command, where that is not when it was recorded.
-             */
-            readonly at?: string;
-            readonly actor?: {
+        readonly CheckNote: {
+            readonly noteId: string;
+            readonly about?: {
                 /** @enum {string} */
-                readonly kind: "member" | "service";
+                readonly kind: "link" | "question" | "ruling" | "reply" | "draft";
                 readonly id: string;
             };
-            /** @description As what the actor did it. */
-            readonly capacity?: string;
-            /** @description What the event says, beside its reason and pins. */
-            readonly essentials: {
-                readonly [key: string]: unknown;
+            readonly text: string;
+            /** @enum {string} */
+            readonly audience: "desk" | "editors" | "round";
+            readonly writtenBy: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+        };
+        readonly CheckConcern: {
+            readonly concernId: string;
+            /** @enum {string} */
+            readonly kind: "evidence_drift" | "evidence_broken" | "source_gone" | "complaint" | "claim_changed" | "conflict_of_interest" | "other";
+            readonly ref?: string;
+            readonly text: string;
+            /** @description A member’s id, or `service:<job>`. */
+            readonly raisedBy: string;
+            /** Format: date-time */
+            readonly raisedAt: string;
+            readonly isOpen: boolean;
+            readonly dismissal?: {
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+                readonly reason: string;
             };
-            readonly reason?: string;
-            /** @description On what it rests. */
-            readonly pins?: {
-                readonly evidenceSet?: number;
-                readonly claimRevision?: number;
-                readonly scale?: {
-                    readonly id: string;
-                    readonly version: number;
+        };
+        readonly Gate: {
+            /** @enum {string} */
+            readonly command: "ApproveVerdict" | "PublishVerdict";
+            /** @description Nothing is in the way that no waiver would lift. */
+            readonly isPossible: boolean;
+            /** @description In the order in which the command refuses. An approval is taken to consider every answer received. */
+            readonly items: readonly ({
+                /** @enum {string} */
+                readonly item: "draft" | "unchanged" | "took_no_part" | "impartial" | "unscheduled" | "claim_stands" | "claim_rateable" | "claim_dated" | "reply_windows_closed" | "claimant_asked" | "replies_considered" | "sources" | "evidence_intact" | "evidence_archived" | "waivers_accepted";
+                /** @description What must be so. */
+                readonly asks: string;
+                /** @description It is about whoever signs: for another it may come out otherwise. */
+                readonly isPersonal: boolean;
+                /** @enum {boolean} */
+                readonly isMet: true;
+            } | {
+                /** @enum {string} */
+                readonly item: "draft" | "unchanged" | "took_no_part" | "impartial" | "unscheduled" | "claim_stands" | "claim_rateable" | "claim_dated" | "reply_windows_closed" | "claimant_asked" | "replies_considered" | "sources" | "evidence_intact" | "evidence_archived" | "waivers_accepted";
+                /** @description What must be so. */
+                readonly asks: string;
+                /** @description It is about whoever signs: for another it may come out otherwise. */
+                readonly isPersonal: boolean;
+                /** @enum {boolean} */
+                readonly isMet: false;
+                /** @description The refusal that the command would meet, if this came first. */
+                readonly code: string;
+                /** @description Its sentence. */
+                readonly reason: string;
+                /** @description What the refusal met: ids, groups, numbers. */
+                readonly details: {
+                    readonly [key: string]: unknown;
                 };
-                readonly policy?: {
-                    readonly id: string;
-                    readonly version: number;
+                /** @description The exception that would lift it, and the reasons that the policy accepts. */
+                readonly waiver?: {
+                    /** @enum {string} */
+                    readonly rule: "reply" | "sources" | "archive";
+                    readonly codes: readonly string[];
                 };
+            })[];
+        };
+        readonly RulingDesk: {
+            readonly checkId: string;
+            /** @description Of the stream: name it in If-Match. */
+            readonly version: number;
+            /** @enum {string} */
+            readonly stage: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
+            readonly stageClock?: components["schemas"]["CheckClock"];
+            /** @enum {string} */
+            readonly as: "reviewer" | "tie_breaker";
+            readonly claim: components["schemas"]["Claim"];
+            readonly source?: components["schemas"]["ClaimSource"];
+            readonly round: components["schemas"]["RulingRound"];
+            /** @description The evidence set of the round, by stance and origin group. */
+            readonly links: readonly components["schemas"]["CheckLink"][];
+            /** @description Those that nobody has answered come first. */
+            readonly questions: readonly components["schemas"]["CheckQuestion"][];
+            readonly replies: readonly components["schemas"]["CheckReply"][];
+            readonly precedents: readonly components["schemas"]["RulingPrecedent"][];
+            /** @description A ruling that departs from one of them must say why. */
+            readonly answerPrecedents: boolean;
+            /** @description Of whoever asks, in this round, with each entry. */
+            readonly own: readonly components["schemas"]["CheckRuling"][];
+            /** @description None while they are sealed. */
+            readonly others: readonly components["schemas"]["CheckRuling"][];
+            /** @description Rulings whose rationales a tie-break must answer. */
+            readonly toAnswer: readonly string[];
+        };
+        readonly RulingRound: {
+            readonly round: number;
+            /** @enum {string} */
+            readonly purpose: "full" | "confirm";
+            readonly reviewers: readonly string[];
+            readonly quorum: number;
+            /** @enum {string} */
+            readonly agreement: "unanimous" | "majority";
+            readonly blind: boolean;
+            readonly evidenceSet: number;
+            readonly claimRevision: number;
+            readonly scale: {
+                readonly scaleId: string;
+                readonly version: number;
+                readonly labels: readonly {
+                    readonly key: string;
+                    readonly text: {
+                        readonly [key: string]: string;
+                    };
+                    readonly definition: {
+                        readonly [key: string]: string;
+                    };
+                    readonly findings: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+                    readonly value?: number;
+                }[];
             };
-            /** @description The events of one command have the same. */
-            readonly commandId?: string;
-            /** @description The event that led to it, if no person did. */
-            readonly cause?: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            readonly rulingsIn: number;
+            readonly rulingsExpected: number;
+            /** Format: date-time */
+            readonly revealedAt?: string;
+            readonly disagreement?: readonly {
+                readonly label: string;
+                readonly count: number;
+            }[];
+            readonly decision?: {
+                /** @enum {string} */
+                readonly basis: "unanimous" | "majority" | "tie_break" | "no_consensus";
+                readonly label: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                /** @enum {string} */
+                readonly strength: "low" | "medium" | "high";
+                readonly agreeing: readonly string[];
+                readonly dissenting: readonly string[];
+                /** @description Why it was closed without a consensus. */
+                readonly reason?: string;
+            };
+        };
+        /** @description What the desk has published on a claim that this one varies or repeats. */
+        readonly RulingPrecedent: {
+            readonly checkId: string;
+            readonly claim?: {
+                readonly text: string;
+                readonly claimant: components["schemas"]["Party"];
+            };
+            readonly live: components["schemas"]["RatedVersion"];
+            readonly url: string;
+        };
+        readonly CheckAsOf: {
+            readonly checkId: string;
+            /** @description The moment asked for. */
+            readonly asOf: string;
+            /**
+             * @description By which time of the events it was found.
+             * @enum {string}
+             */
+            readonly clock: "recorded" | "stated";
+            /** @description Of the check’s stream at that moment: 0 before it was opened. */
+            readonly streamVersion: number;
+            readonly stage: ("open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn") | null;
+            readonly cycle: number;
+            /** @description The published version that stood then. */
+            readonly live: components["schemas"]["LiveAsOf"] | null;
+            readonly versions: readonly number[];
+            readonly evidenceSet: number;
+            readonly links: readonly string[];
+            readonly originGroups: readonly string[];
+            /** @description Those that carried the live version’s finding. */
+            readonly independentGroups: readonly string[];
+            readonly questions: readonly {
+                readonly questionId: string;
+                readonly answered: boolean;
+            }[];
+            readonly replies: readonly {
+                readonly replyId: string;
+                /** @enum {string} */
+                readonly state: "requested" | "answered" | "no_answer" | "declined";
+                /** @description Of an answer: it came after the window. */
+                readonly late?: boolean;
+            }[];
+            readonly rounds: readonly components["schemas"]["RoundAsOf"][];
+            /** @description Of published versions: none can be made yet. */
+            readonly corrections: readonly unknown[];
+            readonly concerns: readonly {
+                readonly concernId: string;
+                readonly kind: string;
+                readonly open: boolean;
+            }[];
+            /** @description With which the live version was approved. */
+            readonly waivers: readonly {
+                readonly rule: string;
+                readonly code: string;
+            }[];
+        };
+        readonly LiveAsOf: {
+            readonly versionNo: number;
+            readonly label: string;
+            readonly labelText: string;
+            /** @enum {string} */
+            readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+            /** @enum {string} */
+            readonly strength: "low" | "medium" | "high";
+            /** Format: date */
+            readonly asOf: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly approvedBy: string;
+            readonly publishedBy: string;
+            /** Format: date */
+            readonly reviewBy: string;
+            readonly supersedes: number | null;
+            readonly underReview: boolean;
+            readonly expired: boolean;
+        };
+        readonly RoundAsOf: {
+            readonly round: number;
+            /** @enum {string} */
+            readonly purpose: "full" | "confirm";
+            /** @description Null: not decided then. */
+            readonly basis: ("unanimous" | "majority" | "tie_break" | "no_consensus") | null;
+            /** @enum {string} */
+            readonly setAside?: "returned" | "recusal" | "reviewers_lost" | "departs_from_live" | "shelved" | "withdrawn" | "concluded";
+            readonly disagreed: boolean;
+            /** @description Those of that time that whoever asks may see now. */
+            readonly rulings: readonly {
+                readonly rulingId: string;
+                readonly by: string;
+                /** @description The labels, from the first entry to the last of that time. */
+                readonly entries: readonly string[];
+                /**
+                 * @description It did not count any more.
+                 * @enum {boolean}
+                 */
+                readonly withdrawn?: true;
+            }[];
         };
         readonly ClaimList: {
             readonly items: readonly components["schemas"]["ClaimLine"][];
@@ -3267,10 +5247,11 @@ export interface components {
             }[];
             readonly quoteChecks: readonly {
                 readonly evidenceId: string;
-                readonly primaryText: string;
+                /** @description Absent where the evidence is restricted, and so is the result. */
+                readonly primaryText?: string;
                 readonly translated: boolean;
                 /** @enum {string} */
-                readonly result: "exact" | "normalised" | "altered" | "unmatched";
+                readonly result?: "exact" | "normalised" | "altered" | "unmatched";
                 readonly by: string;
                 /** Format: date-time */
                 readonly at: string;
@@ -3347,10 +5328,211 @@ export interface components {
             /** @description Age of the oldest event that it does not know of yet. */
             readonly lagMs: number;
         };
+        readonly EvidenceUse: {
+            readonly items: readonly ({
+                /** @enum {string} */
+                readonly kind: "link";
+                readonly checkId: string;
+                readonly linkId: string;
+                readonly usedBy: string;
+                /** Format: date-time */
+                readonly usedAt: string;
+                /** @enum {string} */
+                readonly stance: "supports" | "refutes" | "context";
+                /** @enum {string} */
+                readonly nature: "record" | "data" | "analysis" | "witness" | "assertion";
+                /** @enum {string} */
+                readonly weight: "low" | "medium" | "high";
+                readonly originGroup: string;
+                /** @description The last that this link made. */
+                readonly evidenceSet: number;
+                /**
+                 * Format: date-time
+                 * @description It is in no evidence set from then on.
+                 */
+                readonly unlinkedAt?: string;
+                /** @description Published versions, the newest first: they keep what they cite. */
+                readonly citedIn: readonly {
+                    readonly versionNo: number;
+                    /** @description Of this version, as a path. */
+                    readonly url: string;
+                    /** Format: date-time */
+                    readonly publishedAt: string;
+                    readonly isLive: boolean;
+                }[];
+            } | {
+                /** @enum {string} */
+                readonly kind: "quote_check";
+                readonly claimId: string;
+                readonly usedBy: string;
+                /** Format: date-time */
+                readonly usedAt: string;
+                readonly translated: boolean;
+                /**
+                 * @description Absent where the evidence is restricted.
+                 * @enum {string}
+                 */
+                readonly result?: "exact" | "normalised" | "altered" | "unmatched";
+            })[];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly Approvals: {
+            readonly items: readonly components["schemas"]["ApprovalItem"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly ApprovalItem: {
+            readonly checkId: string;
+            /** @description Of the stream: name it in If-Match. */
+            readonly version: number;
+            readonly claim: {
+                readonly text: string;
+                readonly language: string;
+                readonly claimant: components["schemas"]["Party"];
+            };
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            readonly cycle: number;
+            /** @enum {string} */
+            readonly stage: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Of the stage; absent while its clock stands still.
+             */
+            readonly dueAt?: string;
+            /** @description At the moment of the answer. */
+            readonly overdue: boolean;
+            readonly rating: {
+                readonly label: string;
+                /** @description As the draft says it. */
+                readonly labelText: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                /** @enum {string} */
+                readonly strength: "low" | "medium" | "high";
+            };
+            /** @enum {string} */
+            readonly basis: "unanimous" | "majority" | "tie_break" | "no_consensus";
+            /** @description The reviewers disagreed when their rulings were opened. */
+            readonly wasDisputed: boolean;
+            readonly dissent: readonly {
+                readonly reviewerId: string;
+                readonly label: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+            }[];
+            readonly groups: {
+                readonly originGroups: readonly string[];
+                /** @description Those that carry the finding. */
+                readonly independentGroups: readonly string[];
+                /** @description So many independent groups the policy asks for. */
+                readonly needed: number;
+            };
+            readonly replies: readonly components["schemas"]["CheckReply"][];
+            readonly draft: components["schemas"]["VerdictDraft"];
+            /** @description By which it will be published. */
+            readonly schedule?: components["schemas"]["VerdictSchedule"];
+            /** @description Without these an approval is refused; one of the codes says why. */
+            readonly waiversNeeded: readonly {
+                /** @enum {string} */
+                readonly rule: "reply" | "sources" | "archive";
+                readonly codes: readonly string[];
+            }[];
+            /** @description For whoever asks. */
+            readonly gate: components["schemas"]["Gate"];
+        };
+        readonly MyWork: {
+            readonly items: readonly components["schemas"]["WorkItem"][];
+            /** @description For the next page; absent on the last one. */
+            readonly nextCursor?: string;
+            /** @description Events of the desk’s log that it knows of. */
+            readonly position: number;
+            /** @description Age of the oldest event that it does not know of yet. */
+            readonly lagMs: number;
+        };
+        readonly WorkItem: {
+            /**
+             * @description `approval`: a draft, or an approved version, in which one took no part. `refused_draft`: one’s own draft fell, and a new one is needed.
+             * @enum {string}
+             */
+            readonly kind: "offer" | "research" | "ruling" | "reconciliation" | "tie_break" | "approval" | "refused_draft" | "past_ruling";
+            readonly checkId: string;
+            readonly claim: {
+                readonly text: string;
+                readonly language: string;
+                readonly claimant: components["schemas"]["Party"];
+            };
+            /** @enum {string} */
+            readonly severity: "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            readonly stage: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Of the stage, or until when an offer stands; absent where no clock runs.
+             */
+            readonly dueAt?: string;
+            /** @description At the moment of the answer. */
+            readonly overdue: boolean;
+            readonly offer?: {
+                readonly assignmentId: string;
+                /** @enum {string} */
+                readonly capacity: "researcher" | "reviewer" | "tie_breaker" | "approver";
+            };
+            readonly round?: number;
+            readonly draft?: {
+                readonly versionNo: number;
+                readonly draftNo: number;
+            };
+            readonly ruling?: {
+                readonly rulingId: string;
+                readonly round: number;
+                readonly entry: number;
+                readonly label: string;
+                /** @enum {string} */
+                readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                /** Format: date-time */
+                readonly enteredAt: string;
+                /**
+                 * @description With it he broke the tie of the others.
+                 * @enum {boolean}
+                 */
+                readonly isTieBreak?: true;
+                /** @description It does not count: it was withdrawn, he left the round, or the round came to nothing. */
+                readonly isSetAside: boolean;
+                /** @description Of its round; absent until that is decided. */
+                readonly outcome?: {
+                    /** @enum {string} */
+                    readonly basis: "unanimous" | "majority" | "tie_break" | "no_consensus";
+                    readonly label: string;
+                    /** @enum {string} */
+                    readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+                    /** @description Whether he found the same in the end. */
+                    readonly agreed: boolean;
+                };
+            };
+        };
         readonly VerdictPage: {
             readonly checkId: string;
+            /**
+             * @description It was made at a rehearsal desk: nothing in it is real.
+             * @enum {boolean}
+             */
+            readonly rehearsal?: true;
+            /** @description Of the check: there stands the live version. */
             readonly url: string;
+            /** @description Of this version, for ever. */
+            readonly versionUrl: string;
             readonly versionNo: number;
+            readonly standing: components["schemas"]["VerdictStanding"];
             readonly title: string;
             readonly claimReviewed: string;
             readonly claim: {
@@ -3358,6 +5540,12 @@ export interface components {
                 readonly language: string;
                 readonly claimant: components["schemas"]["Party"];
                 readonly statedOn: components["schemas"]["FuzzyDate"];
+                readonly appearances: readonly {
+                    readonly url: string;
+                    readonly publisher?: components["schemas"]["Party"];
+                    readonly appearedOn: components["schemas"]["FuzzyDate"];
+                    readonly archivedUrl?: string;
+                }[];
             };
             readonly rating: {
                 readonly label: string;
@@ -3381,13 +5569,17 @@ export interface components {
             readonly scale: {
                 readonly scaleId: string;
                 readonly version: number;
+                readonly url: string;
                 readonly labels: readonly {
                     readonly key: string;
                     readonly text: string;
+                    readonly definition: string;
                     readonly value?: number;
                 }[];
             };
             readonly sources: readonly components["schemas"]["VerdictSource"][];
+            /** @description Whom the desk asked for his side, and what came of it. */
+            readonly replies: readonly components["schemas"]["VerdictReply"][];
             /**
              * @description How the reviewers came to it.
              * @enum {string}
@@ -3398,12 +5590,8 @@ export interface components {
                 readonly rule: "reply" | "sources" | "archive";
                 readonly code: string;
             }[];
-            /** @description The newest first. */
-            readonly versions: readonly {
-                readonly versionNo: number;
-                /** Format: date-time */
-                readonly publishedAt: string;
-            }[];
+            /** @description All that were published, the newest first. */
+            readonly versions: readonly components["schemas"]["VerdictVersion"][];
             readonly publisher: {
                 readonly name: string;
                 readonly url?: string;
@@ -3412,9 +5600,20 @@ export interface components {
             };
             readonly claimReview: components["schemas"]["ClaimReview"];
         };
+        readonly VerdictStanding: {
+            /** @enum {string} */
+            readonly status: "live" | "superseded";
+            readonly liveVersionNo: number;
+            /** @description The desk is at work on the check again: the live version may change. */
+            readonly isUnderReview: boolean;
+            /** @description The live version was to be looked at again by now. */
+            readonly isExpired: boolean;
+        };
         readonly VerdictSource: {
             readonly evidenceId: string;
-            readonly title: string;
+            /** @description It may not be shown: all that is said is that it is there. */
+            readonly isRestricted: boolean;
+            readonly title?: string;
             readonly publisher?: components["schemas"]["Party"];
             readonly publishedOn?: components["schemas"]["FuzzyDate"];
             /** @description Where the desk found it. */
@@ -3424,7 +5623,7 @@ export interface components {
             /** @enum {string} */
             readonly nature: "record" | "data" | "analysis" | "witness" | "assertion";
             /** @description Whom the information comes from: ten papers that cite one agency are one group. */
-            readonly originGroup: string;
+            readonly originGroup?: string;
             readonly quote?: string;
             readonly locator?: string;
             /** @description The desk’s own copy. */
@@ -3434,6 +5633,15 @@ export interface components {
                 /** Format: date-time */
                 readonly archivedAt: string;
             };
+        };
+        readonly VerdictReply: {
+            readonly party: components["schemas"]["Party"];
+            /** @enum {string} */
+            readonly purpose: "claimant" | "subject" | "publisher" | "source";
+            /** @enum {string} */
+            readonly state: "answered" | "no_answer" | "declined";
+            /** @description Absent where the party’s words are not for publication. */
+            readonly text?: string;
         };
         readonly ClaimReview: {
             /** @enum {string} */
@@ -3503,8 +5711,125 @@ export interface components {
                 readonly ratingExplanation: string;
             };
         };
+        readonly VersionList: {
+            readonly checkId: string;
+            /**
+             * @description It was made at a rehearsal desk: nothing in it is real.
+             * @enum {boolean}
+             */
+            readonly rehearsal?: true;
+            /** @description Of the check: there stands the live version. */
+            readonly url: string;
+            readonly publisher: {
+                readonly name: string;
+                readonly url?: string;
+                readonly correctionsPolicy?: string;
+                readonly publishingPrinciples?: string;
+            };
+            /** @description The newest first. */
+            readonly versions: readonly components["schemas"]["PublishedVersion"][];
+        };
+        readonly PublishedVersion: {
+            readonly versionNo: number;
+            /** @description Of this version, for ever. */
+            readonly url: string;
+            /** @enum {string} */
+            readonly status: "live" | "superseded";
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly title: string;
+            readonly language: string;
+            readonly label: string;
+            readonly labelText: string;
+            /** @enum {string} */
+            readonly finding: "supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable";
+            /** Format: date */
+            readonly asOf: string;
+            /** Format: date */
+            readonly reviewBy: string;
+        };
+        readonly PublicScale: {
+            readonly scaleId: string;
+            readonly version: number;
+            /**
+             * @description It was made at a rehearsal desk: nothing in it is real.
+             * @enum {boolean}
+             */
+            readonly rehearsal?: true;
+            readonly name: string;
+            readonly url: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly labels: readonly {
+                readonly key: string;
+                /** @description By language; `en` is always there. */
+                readonly text: {
+                    readonly [key: string]: string;
+                };
+                /** @description By language; `en` is always there. */
+                readonly definition: {
+                    readonly [key: string]: string;
+                };
+                /** @description What it may stand for; the first is its default. */
+                readonly findings: readonly ("supported" | "mostly_supported" | "mixed" | "mostly_refuted" | "refuted" | "misleading_context" | "outdated" | "satire" | "insufficient_evidence" | "conflicting_evidence" | "not_checkable")[];
+                /** @description Its ratingValue in a ClaimReview, if it has one. */
+                readonly value?: number;
+            }[];
+            readonly publisher: {
+                readonly name: string;
+                readonly url?: string;
+                readonly correctionsPolicy?: string;
+                readonly publishingPrinciples?: string;
+            };
+        };
+        readonly DataFeed: {
+            /** @enum {string} */
+            readonly "@context": "https://schema.org";
+            /** @enum {string} */
+            readonly "@type": "DataFeed";
+            readonly "@id": string;
+            readonly url: string;
+            readonly name: string;
+            /** @description When the newest verdict of this page was published. */
+            readonly dateModified?: string;
+            readonly publisher: {
+                /** @enum {string} */
+                readonly "@type": "Organization";
+                readonly name: string;
+                readonly url?: string;
+                readonly correctionsPolicy?: string;
+                readonly publishingPrinciples?: string;
+            };
+            readonly dataFeedElement: readonly {
+                /** @enum {string} */
+                readonly "@type": "DataFeedItem";
+                /**
+                 * Format: date
+                 * @description Of the check’s first version.
+                 */
+                readonly dateCreated: string;
+                /**
+                 * Format: date
+                 * @description Of the live version, from the second one on.
+                 */
+                readonly dateModified?: string;
+                readonly item: components["schemas"]["ClaimReview"];
+            }[];
+        };
+        readonly RehearsalClock: {
+            /**
+             * Format: date-time
+             * @description Where the clock of this desk stands.
+             */
+            readonly now: string;
+            /**
+             * Format: date-time
+             * @description Where it is asked to go: the same, unless it is on its way.
+             */
+            readonly target: string;
+        };
         readonly Problem: {
-            /** @description Stable: /problems/<code>. */
+            /** @description Stable: /problems/<code>, as docs/problems.md lists them. */
             readonly type: string;
             readonly title: string;
             readonly status: number;
@@ -3557,6 +5882,15 @@ export interface components {
         };
         /** @description It does not exist at this desk. */
         readonly Problem404: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is not there in any of these media types. */
+        readonly Problem406: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -3638,7 +5972,10 @@ export interface operations {
     readonly ownPage: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
@@ -3672,12 +6009,20 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
+                /** @example editor */
                 readonly role?: "editor" | "reviewer" | "approver" | "auditor" | "admin";
+                /** @example invited */
                 readonly status?: "invited" | "active" | "suspended" | "departed";
+                /** @example en */
                 readonly language?: string;
+                /** @example war */
                 readonly topic?: string;
             };
             readonly header?: never;
@@ -3719,11 +6064,15 @@ export interface operations {
     readonly member: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -3761,6 +6110,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -3822,6 +6172,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -3878,6 +6229,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -3939,6 +6291,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4005,6 +6358,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4065,6 +6419,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4125,6 +6480,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4186,6 +6542,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4246,6 +6603,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4306,6 +6664,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4362,6 +6721,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4424,6 +6784,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly memberId: string;
             };
             readonly cookie?: never;
@@ -4475,12 +6836,72 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly memberTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example MemberInvited */
+                readonly type?: "MemberInvited" | "MemberProfileRecorded" | "MemberProfileErased" | "MemberActivated" | "MemberSkillsSet" | "MemberSuspended" | "MemberReinstated" | "MemberDeparted" | "RoleGranted" | "RoleRevoked" | "InterestDeclared" | "InterestWithdrawn";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly memberId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly scales: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
@@ -4522,11 +6943,15 @@ export interface operations {
     readonly scale: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example five-step */
                 readonly scaleId: string;
             };
             readonly cookie?: never;
@@ -4564,6 +6989,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example five-step */
                 readonly scaleId: string;
             };
             readonly cookie?: never;
@@ -4626,6 +7052,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example five-step */
                 readonly scaleId: string;
             };
             readonly cookie?: never;
@@ -4700,6 +7127,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example five-step */
                 readonly scaleId: string;
             };
             readonly cookie?: never;
@@ -4760,6 +7188,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example five-step */
                 readonly scaleId: string;
             };
             readonly cookie?: never;
@@ -4818,12 +7247,72 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly scaleTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example ScaleDefined */
+                readonly type?: "ScaleDefined" | "ScaleVersionDrafted" | "ScaleVersionPublished" | "ScaleMapped";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example five-step */
+                readonly scaleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly policies: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
@@ -4865,11 +7354,15 @@ export interface operations {
     readonly policy: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example default */
                 readonly policyId: string;
             };
             readonly cookie?: never;
@@ -4907,6 +7400,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example default */
                 readonly policyId: string;
             };
             readonly cookie?: never;
@@ -4967,6 +7461,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example default */
                 readonly policyId: string;
             };
             readonly cookie?: never;
@@ -5034,6 +7529,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example default */
                 readonly policyId: string;
             };
             readonly cookie?: never;
@@ -5084,15 +7580,78 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly policyTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example PolicyDefined */
+                readonly type?: "PolicyDefined" | "PolicyVersionDrafted" | "PolicyVersionActivated";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example default */
+                readonly policyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly triageQueue: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
+                /** @example article */
                 readonly kind?: "article" | "tip" | "import" | "feed";
+                /** @example en */
                 readonly language?: string;
+                /** @example true */
                 readonly overdue?: "true";
             };
             readonly header?: never;
@@ -5134,11 +7693,15 @@ export interface operations {
     readonly submission: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5169,7 +7732,10 @@ export interface operations {
     readonly importSubmissions: {
         readonly parameters: {
             readonly query?: {
-                /** @description Of rows that say none. */
+                /**
+                 * @description Of rows that say none.
+                 * @example en
+                 */
                 readonly language?: string;
             };
             readonly header: {
@@ -5181,6 +7747,10 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example externalKey,text
+                 *     row-1,The minister says that the shells were never delivered.
+                 */
                 readonly "text/csv": string;
                 readonly "application/rss+xml": string;
                 readonly "application/atom+xml": string;
@@ -5224,6 +7794,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string & (unknown & unknown);
             };
             readonly cookie?: never;
@@ -5291,6 +7862,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5365,6 +7937,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5430,6 +8003,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5491,6 +8065,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5560,6 +8135,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5620,6 +8196,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5676,6 +8253,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5737,6 +8315,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5797,6 +8376,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5857,6 +8437,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
                 readonly submissionId: string;
             };
             readonly cookie?: never;
@@ -5907,6 +8488,62 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly submissionTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example SubmissionRegistered */
+                readonly type?: "SubmissionRegistered" | "SubmissionContactRecorded" | "SubmissionRevised" | "SubmissionSnapshotAttached" | "SubmissionContactErased" | "TextNotesRecorded" | "ResidueMarked" | "DatesAnchored" | "DateResolved" | "SubmissionTriaged" | "SubmissionDeclined" | "SubmissionMarkedDuplicate" | "SubmissionRestored" | "TriageOverdue";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000100 */
+                readonly submissionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly proposeClaim: {
         readonly parameters: {
             readonly query?: never;
@@ -5917,6 +8554,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6007,6 +8645,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6071,6 +8710,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6132,6 +8772,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6193,6 +8834,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6273,6 +8915,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6334,6 +8977,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6395,6 +9039,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6458,6 +9103,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6530,6 +9176,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6591,6 +9238,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6657,6 +9305,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6719,6 +9368,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6781,6 +9431,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6842,6 +9493,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6903,6 +9555,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -6963,6 +9616,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -7014,14 +9668,75 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly evidenceList: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /**
+                 * @description Of the desk’s own copy.
+                 * @example capturing
+                 */
+                readonly state?: "capturing" | "archived" | "failed" | "acknowledged" | "broken";
+                /** @example us-government */
+                readonly originGroup?: string;
+                /** @example drifted */
+                readonly flag?: "drifted" | "gone" | "broken" | "restricted";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly evidence: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
                 readonly evidenceId: string;
             };
             readonly cookie?: never;
@@ -7059,6 +9774,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
                 readonly evidenceId: string;
             };
             readonly cookie?: never;
@@ -7112,6 +9828,193 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly assessOrigin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
+                readonly evidenceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "originGroup": "us-government",
+                 *       "reason": "The paper cites the White House and nobody else."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AssessOrigin"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly restrictAccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
+                readonly evidenceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "memberIds": [
+                 *         "01845d2e-3a00-7000-8000-000000000002"
+                 *       ],
+                 *       "reason": "Its source would be known by what is in it."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RestrictAccess"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly liftRestriction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
+                readonly evidenceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Its source has spoken in public since."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LiftRestriction"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly acknowledgeArchiveFailure: {
         readonly parameters: {
             readonly query?: never;
@@ -7122,6 +10025,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
                 readonly evidenceId: string;
             };
             readonly cookie?: never;
@@ -7182,6 +10086,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
                 readonly evidenceId: string;
             };
             readonly cookie?: never;
@@ -7228,17 +10133,75 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly evidenceTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example EvidenceCaptured */
+                readonly type?: "EvidenceCaptured" | "EvidenceOriginAssessed" | "EvidenceAccessRestricted" | "EvidenceAccessLifted" | "EvidenceArchiveRequested" | "EvidenceArchiveFailureAcknowledged" | "EvidenceArchived" | "EvidenceArchiveFailed" | "EvidenceIntegrityVerified" | "EvidenceIntegrityBroken" | "EvidenceDrifted" | "EvidenceSourceGone" | "EvidenceSourceBack";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
+                readonly evidenceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly putFile: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @example a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447 */
                 readonly sha256: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
+                /** @example hello world */
                 readonly "application/octet-stream": string;
             };
         };
@@ -7278,6 +10241,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7324,6 +10288,633 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly setCheckSeverity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "severity": "high",
+                 *       "reason": "Sanctions are being argued for with it."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SetCheckSeverity"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly setDueDate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2022-11-10T12:30:00.000Z",
+                 *       "reason": "The paper goes to press in the afternoon."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SetDueDate"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly extendStage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2022-11-11T12:00:00.000Z",
+                 *       "reason": "The archive answers only tomorrow."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ExtendStage"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly returnToResearch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "A photograph has come up that nobody has looked at."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReturnToResearch"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description If-Match is missing. */
+            readonly 428: components["responses"]["Problem428"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly shelveCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "awaiting_event",
+                 *       "note": "The panel of experts reports in March."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ShelveCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly withdrawCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "claim_withdrawn",
+                 *       "note": "The spokesman has taken his words back."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly resumeCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "The panel of experts has reported."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ResumeCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly addNote: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "noteId": "01845d2e-3a00-7000-8000-000000000103",
+                 *       "about": {
+                 *         "kind": "link",
+                 *         "id": "01845d2e-3a00-7000-8000-000000000301"
+                 *       },
+                 *       "text": "All support comes from one origin group.",
+                 *       "audience": "desk"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AddNote"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly raiseConcern: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "concernId": "01845d2e-3a00-7000-8000-000000000801",
+                 *       "kind": "source_gone",
+                 *       "ref": "01845d2e-3a00-7000-8000-000000000201",
+                 *       "text": "The briefing is no longer on their site."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RaiseConcern"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly dismissConcern: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "concernId": "01845d2e-3a00-7000-8000-000000000801",
+                 *       "reason": "It has only moved to another address."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DismissConcern"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly offerAssignment: {
         readonly parameters: {
             readonly query?: never;
@@ -7334,6 +10925,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7396,6 +10988,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7456,6 +11049,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7507,6 +11101,300 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly transferAssignment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "01845d2e-3a00-7000-8000-000000000401",
+                 *       "newAssignmentId": "01845d2e-3a00-7000-8000-000000000402",
+                 *       "toMemberId": "01845d2e-3a00-7000-8000-000000000002",
+                 *       "reason": "Away from tomorrow until the end of the month."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["TransferAssignment"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly releaseAssignment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "assignmentId": "01845d2e-3a00-7000-8000-000000000401",
+                 *       "code": "own_wish",
+                 *       "note": "I have two other cases due today."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReleaseAssignment"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recuse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "code": "relationship",
+                 *       "note": "My brother works for the claimant."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["Recuse"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly workload: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /**
+                 * @description A topic among the skills of the member.
+                 * @example ko
+                 */
+                readonly skill?: string;
+                /** @example en */
+                readonly language?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workload"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Workload"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly assigneeSuggestions: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example researcher */
+                readonly capacity: "researcher" | "reviewer" | "tie_breaker" | "approver";
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssigneeSuggestions"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssigneeSuggestions"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly linkEvidence: {
         readonly parameters: {
             readonly query?: never;
@@ -7517,6 +11405,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7571,6 +11460,322 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly reassessEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "stance": "supports",
+                 *       "nature": "assertion",
+                 *       "weight": "low",
+                 *       "reason": "The briefing names no source of its own."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReassessEvidence"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly unlinkEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "linkId": "01845d2e-3a00-7000-8000-000000000301",
+                 *       "reason": "It is about another delivery."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["UnlinkEvidence"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly askQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "questionId": "01845d2e-3a00-7000-8000-000000000302",
+                 *       "text": "Which material did either side publish that others could examine?"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AskQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly answerQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "questionId": "01845d2e-3a00-7000-8000-000000000302",
+                 *       "answer": "None was found.",
+                 *       "linkIds": [
+                 *         "01845d2e-3a00-7000-8000-000000000301"
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AnswerQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly withdrawQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "questionId": "01845d2e-3a00-7000-8000-000000000302",
+                 *       "reason": "The next question asks the same."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawQuestion"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly submitForReview: {
         readonly parameters: {
             readonly query?: never;
@@ -7581,6 +11786,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7645,6 +11851,7 @@ export interface operations {
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7710,6 +11917,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7778,6 +11986,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7836,6 +12045,469 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly withdrawRuling: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "rulingId": "01845d2e-3a00-7000-8000-000000000501",
+                 *       "reason": "I had read the briefing of another day."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawRuling"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly endReconciliation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Both have said that they stand by their rulings."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndReconciliation"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recordTieBreak: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "rulingId": "01845d2e-3a00-7000-8000-000000000502",
+                 *       "round": 1,
+                 *       "answers": [
+                 *         {
+                 *           "rulingId": "01845d2e-3a00-7000-8000-000000000501",
+                 *           "text": "I agree: who else reported it relied on the same briefing."
+                 *         }
+                 *       ],
+                 *       "choice": {
+                 *         "label": "unproven",
+                 *         "finding": "insufficient_evidence",
+                 *         "strength": "low",
+                 *         "rationale": "The one source is a government that shows no evidence, and the other side denies it.",
+                 *         "linkIds": [
+                 *           "01845d2e-3a00-7000-8000-000000000301"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordTieBreak"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description If-Match is missing. */
+            readonly 428: components["responses"]["Problem428"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly closeRound: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "round": 1,
+                 *       "reason": "Neither side can be followed with what is known today."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CloseRound"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description If-Match is missing. */
+            readonly 428: components["responses"]["Problem428"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly requestReply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "replyId": "01845d2e-3a00-7000-8000-000000000303",
+                 *       "party": {
+                 *         "key": "person:john-kirby",
+                 *         "name": "John Kirby",
+                 *         "kind": "person",
+                 *         "jobTitle": "NSC spokesman"
+                 *       },
+                 *       "purpose": "claimant",
+                 *       "channel": "email",
+                 *       "question": "On which material does the statement rest, and may others examine it?",
+                 *       "dueAt": "2022-11-11T10:00:00.000Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RequestReply"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly recordReply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "replyId": "01845d2e-3a00-7000-8000-000000000303",
+                 *       "receivedOn": "2022-11-10",
+                 *       "text": "We do not comment on intelligence.",
+                 *       "publishable": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordReply"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly closeReplyWindow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "replyId": "01845d2e-3a00-7000-8000-000000000303",
+                 *       "outcome": "declined"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CloseReplyWindow"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly draftVerdict: {
         readonly parameters: {
             readonly query?: never;
@@ -7846,6 +12518,7 @@ export interface operations {
                 readonly "If-Match"?: string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7914,6 +12587,7 @@ export interface operations {
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -7970,6 +12644,257 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly refuseApproval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1,
+                 *       "draftNo": 1,
+                 *       "reason": "The summary does not say who denies it."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RefuseApproval"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly withdrawApproval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1,
+                 *       "reason": "The spokesman has just announced a statement."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WithdrawApproval"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly scheduleVerdict: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1,
+                 *       "publishAt": "2022-11-11T08:00:00.000Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ScheduleVerdict"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description If-Match is missing. */
+            readonly 428: components["responses"]["Problem428"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly cancelSchedule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The id of this command, a fresh UUIDv7. The same again gets the same answer, and changes nothing. */
+                readonly "Idempotency-Key": string;
+                /** @description The version that the caller saw, as an ETag such as "7": refused when it is not the present one. */
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "versionNo": 1,
+                 *       "reason": "The ministry speaks only in the afternoon."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CancelSchedule"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    readonly ETag?: string;
+                    /** @description `true` when this answer was given before. */
+                    readonly "Idempotency-Replayed"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not possible as things stand. */
+            readonly 409: components["responses"]["Problem409"];
+            /** @description The version named in If-Match is not the present one. */
+            readonly 412: components["responses"]["Problem412"];
+            /** @description The body is too large. */
+            readonly 413: components["responses"]["Problem413"];
+            /** @description The body is of another kind than this route takes. */
+            readonly 415: components["responses"]["Problem415"];
+            /** @description The content is not as described. */
+            readonly 422: components["responses"]["Problem422"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly publishVerdict: {
         readonly parameters: {
             readonly query?: never;
@@ -7980,6 +12905,7 @@ export interface operations {
                 readonly "If-Match": string;
             };
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -8036,16 +12962,33 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
+                /** @example open */
                 readonly stage?: "open" | "researching" | "ready_for_review" | "in_review" | "reconciling" | "tie_break" | "deadlocked" | "decided" | "approved" | "published" | "voided" | "shelved" | "withdrawn";
+                /** @example low */
                 readonly severity?: "low" | "medium" | "high" | "critical";
+                /** @example en */
                 readonly language?: string;
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly member?: string;
+                /** @example true */
                 readonly disputed?: "true";
+                /** @example true */
                 readonly overdue?: "true";
+                /** @example true */
                 readonly unassigned?: "true";
+                /** @example true */
+                readonly waitingForReply?: "true";
+                /** @example true */
+                readonly underReview?: "true";
+                /** @example true */
+                readonly concern?: "true";
             };
             readonly header?: never;
             readonly path?: never;
@@ -8086,11 +13029,15 @@ export interface operations {
     readonly checkPage: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -8118,18 +13065,74 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly rulingDesk: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RulingDesk"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly timeline: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
-                readonly type?: "CheckOpened" | "StageEntered" | "DueDateSet" | "AssignmentOffered" | "AssignmentAccepted" | "ReviewerAdded" | "AssignmentDeclined" | "AssignmentExpired" | "EvidenceLinked" | "CheckSubmittedForReview" | "ReviewRoundOpened" | "RulingSubmitted" | "RulingAmended" | "RulingsRevealed" | "DisagreementFound" | "RoundDecided" | "VerdictDrafted" | "VerdictApproved" | "VerdictPublished";
+                /** @example CheckOpened */
+                readonly type?: "CheckOpened" | "StageEntered" | "DueDateSet" | "StagePaused" | "StageResumed" | "StageExtended" | "CheckSeveritySet" | "CheckShelved" | "CheckWithdrawn" | "CheckResumed" | "CheckReturnedToResearch" | "NoteAdded" | "ConcernRaised" | "ConcernDismissed" | "AssignmentOffered" | "AssignmentAccepted" | "ReviewerAdded" | "AssignmentDeclined" | "AssignmentExpired" | "AssignmentTransferred" | "AssignmentReleased" | "MemberRecused" | "EvidenceLinked" | "EvidenceReassessed" | "EvidenceUnlinked" | "QuestionAsked" | "QuestionAnswered" | "QuestionWithdrawn" | "CheckSubmittedForReview" | "ReviewRoundOpened" | "RulingSubmitted" | "RulingAmended" | "RulingWithdrawn" | "RulingsRevealed" | "DisagreementFound" | "ReconciliationEnded" | "TieBreakRuled" | "RoundDeadlocked" | "RoundSetAside" | "RoundDecided" | "ReplyRequested" | "ReplyReceived" | "ReplyWindowClosed" | "VerdictDrafted" | "VerdictApproved" | "VerdictApprovalRefused" | "VerdictApprovalWithdrawn" | "VerdictScheduled" | "VerdictScheduleCancelled" | "PublicationHeld" | "VerdictPublished" | "VerdictExpired" | "DeadlineApproached" | "DeadlineMissed" | "CheckEscalated";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
                 readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -8157,21 +13160,85 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly asOf: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description An instant, or a version of the stream, `check-<id>@<version>`.
+                 * @example 2022-11-10T12:00:00.000Z
+                 */
+                readonly asOf: string;
+                /**
+                 * @description For an instant: when it was recorded, or when it is said to have happened.
+                 * @example recorded
+                 */
+                readonly clock?: "recorded" | "stated";
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CheckAsOf"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly claims: {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                /** @example 20 */
                 readonly limit?: number;
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
-                /** @description Words of the claim, in any order and form: "as a phrase", or, -without. */
+                /**
+                 * @description Words of the claim, in any order and form: "as a phrase", or, -without.
+                 * @example artillery shells
+                 */
                 readonly text?: string;
+                /** @example proposed */
                 readonly status?: "proposed" | "accepted" | "rejected" | "merged";
+                /** @example factual */
                 readonly checkability?: "factual" | "fragment" | "opinion" | "prediction" | "intent" | "unverifiable" | "satire";
+                /** @example low */
                 readonly severity?: "low" | "medium" | "high" | "critical";
-                /** @description The claimant or a conveyor. */
+                /**
+                 * @description The claimant or a conveyor.
+                 * @example person:john-kirby
+                 */
                 readonly party?: string;
+                /** @example en */
                 readonly language?: string;
+                /** @example true */
                 readonly withoutCheck?: "true";
             };
             readonly header?: never;
@@ -8213,11 +13280,15 @@ export interface operations {
     readonly claim: {
         readonly parameters: {
             readonly query?: {
-                /** @description An event that the answer should know of, such as check-<id>@7. */
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
                 readonly after?: string;
             };
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly claimId: string;
             };
             readonly cookie?: never;
@@ -8254,11 +13325,222 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly claimTimeline: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example ClaimProposed */
+                readonly type?: "ClaimProposed" | "ClaimAccepted" | "ClaimProposalRejected" | "ClaimNormalised" | "ClaimAttributed" | "ClaimCheckabilityClassified" | "ClaimSeveritySet" | "ClaimTopicsSet" | "ClaimAppearanceAdded" | "ClaimAppearanceWithdrawn" | "ClaimSubmissionAttached" | "QuoteChecked" | "ClaimLinked" | "ClaimUnlinked" | "ClaimMerged" | "ClaimUnmerged" | "SimilarClaimsSuggested" | "SuggestionDismissed" | "ExternalChecksFound";
+                /** @example 01845d2e-3a00-7000-8000-000000000002 */
+                readonly actor?: string;
+                /**
+                 * @description Recorded at that moment or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Recorded before that moment.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly claimId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly evidenceUse: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000201 */
+                readonly evidenceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceUse"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceUse"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly approvals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /**
+                 * @description What whoever asks could sign now, perhaps with waivers. A page may be shorter than asked for.
+                 * @example true
+                 */
+                readonly possible?: "true";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Approvals"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Approvals"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly myWork: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+                /** @example offer */
+                readonly kind?: "offer" | "research" | "ruling" | "reconciliation" | "tie_break" | "approval" | "refused_draft" | "past_ruling";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            /** @description As it stood before `after`: ask again. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly verdict: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
                 readonly checkId: string;
             };
             readonly cookie?: never;
@@ -8276,6 +13558,247 @@ export interface operations {
             };
             /** @description The request cannot be read, or a header is missing. */
             readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not there in any of these media types. */
+            readonly 406: components["responses"]["Problem406"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly versions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not there in any of these media types. */
+            readonly 406: components["responses"]["Problem406"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly version: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 01845d2e-3a00-7000-8000-000000000104 */
+                readonly checkId: string;
+                /** @example 1 */
+                readonly versionNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerdictPage"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not there in any of these media types. */
+            readonly 406: components["responses"]["Problem406"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly publicScale: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example rehearsal-example */
+                readonly deskKey: string;
+                /** @example five-step */
+                readonly scaleId: string;
+                /** @example 1 */
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicScale"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description It is not there in any of these media types. */
+            readonly 406: components["responses"]["Problem406"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly verdictFeed: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example en */
+                readonly language?: string;
+                /** @example unproven */
+                readonly label?: string;
+                /**
+                 * @description The key of the party that made the claim.
+                 * @example person:john-kirby
+                 */
+                readonly claimant?: string;
+                /**
+                 * @description Published then or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Published before.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+                /** @example 20 */
+                readonly limit?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example rehearsal-example */
+                readonly deskKey: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DataFeed"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly verdictFeedAsAtom: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example en */
+                readonly language?: string;
+                /** @example unproven */
+                readonly label?: string;
+                /**
+                 * @description The key of the party that made the claim.
+                 * @example person:john-kirby
+                 */
+                readonly claimant?: string;
+                /**
+                 * @description Published then or later.
+                 * @example 2022-11-09T00:00:00.000Z
+                 */
+                readonly from?: string;
+                /**
+                 * @description Published before.
+                 * @example 2022-11-10T00:00:00.000Z
+                 */
+                readonly to?: string;
+                /** @example 20 */
+                readonly limit?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example rehearsal-example */
+                readonly deskKey: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/atom+xml": string;
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description It does not exist at this desk. */
+            readonly 404: components["responses"]["Problem404"];
+            /** @description Not now: try again after Retry-After. */
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly clock: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description An event that the answer should know of, such as check-<id>@7.
+                 * @example check-01845d2e-3a00-7000-8000-000000000104@1
+                 */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As it stands. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RehearsalClock"];
+                };
+            };
+            /** @description The request cannot be read, or a header is missing. */
+            readonly 400: components["responses"]["Problem400"];
+            /** @description The token is missing or not valid. */
+            readonly 401: components["responses"]["Problem401"];
+            /** @description Who asks may not do this. */
+            readonly 403: components["responses"]["Problem403"];
             /** @description It does not exist at this desk. */
             readonly 404: components["responses"]["Problem404"];
             /** @description Not now: try again after Retry-After. */
