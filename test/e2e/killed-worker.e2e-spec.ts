@@ -5,6 +5,7 @@ import { hearReplies } from '../../apps/docket/src/demo/replies.js';
 import { reconcile, ruleApart } from '../../apps/docket/src/demo/review.js';
 import type { Player } from '../../apps/docket/src/demo/player.js';
 import { castOf } from '../support/cast.js';
+import { connected } from '../support/database.js';
 import { startSystem } from '../support/system.js';
 import type { System } from '../support/system.js';
 import { until } from '../support/until.js';
@@ -38,11 +39,16 @@ describe('a worker that is killed between an event and its job', () => {
     await admin.query('SELECT FROM event_store.subscription WHERE name = $1 FOR UPDATE', [REACTION]);
   };
 
-  const isHeld = async (): Promise<boolean> =>
-    (await count(
-      `SELECT count(*) AS n FROM pg_stat_activity
-        WHERE wait_event_type = 'Lock' AND query LIKE '%event_store.advance%' AND datname = current_database()`,
-    )) > 0;
+  /** By another connection: what a transaction knows of the others stands still in it. */
+  const isHeld = async (): Promise<boolean> => {
+    const { rowCount } = await connected(system.database.adminUrl, (client) =>
+      client.query(
+        `SELECT FROM pg_stat_activity
+          WHERE wait_event_type = 'Lock' AND query LIKE '%event_store.advance%' AND datname = current_database()`,
+      ),
+    );
+    return (rowCount ?? 0) > 0;
+  };
 
   it('loses nothing and does nothing twice', async () => {
     const prepared = await prepareCase(player);

@@ -8,15 +8,15 @@ import { startSystem } from '../support/system.js';
 import type { System } from '../support/system.js';
 
 const SEED = process.env['KILL_SEED'] ?? '1';
-const SECONDS = Number(process.env['KILL_SECONDS'] ?? '6');
+const SECONDS = Number(process.env['KILL_SECONDS'] ?? '8');
 
-jest.setTimeout((SECONDS + 240) * 1_000);
+jest.setTimeout((SECONDS + 300) * 1_000);
 
 describe('workers that are killed at any point, under load', () => {
   let system: System;
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ LEASE_MS: '1000', JOB_LOCK_MS: '1500', STALLED_INTERVAL_MS: '500' });
   });
 
   afterAll(() => system?.stop());

@@ -47,8 +47,9 @@ describe('the projections of checks', () => {
       }
     });
     await fc.assert(sameRows, { numRuns: 3, endOnFailure: true });
-    const live = await Promise.all(projections().map((projection) => rowsIn(schemaOf(projection))));
-    expect(live.map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
+    const live = await Promise.all(projections().map(async (one) => ({ ...one, rows: await rowsIn(schemaOf(one)) })));
+    const filled = live.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
+    expect(filled).toEqual(expect.arrayContaining(['claim-links', 'claims', 'desk-board', 'workload']));
   });
 
   const databaseOfWorker = (): DataSource => worker.get<DataSource>(getDataSourceToken(WORKER_DATABASE));

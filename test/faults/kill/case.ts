@@ -12,22 +12,19 @@ const PARTY = { key: 'person:spokesman', name: 'The spokesman', kind: 'person' }
 /** Waits for what a worker does that is killed again and again. */
 type Until = (what: string, isSo: () => Promise<boolean>) => Promise<void>;
 
-type Played = { readonly checkId: string; readonly submissionId: string; readonly evidenceId: string };
-
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 /** A case that is opened, and left to its clocks: offered to somebody who never answers. */
-export const playForgotten = async (player: Player): Promise<Pick<Played, 'checkId' | 'submissionId'>> => {
-  const begun = await begin(player);
-  await offer(player, begun.checkId, player.ben, 'researcher');
-  return begun;
+export const playForgotten = async (player: Player): Promise<string> => {
+  const checkId = await begin(player);
+  await offer(player, checkId, player.ben, 'researcher');
+  return checkId;
 };
 
 /** A case that goes all the way: each step that a job takes is waited for, and nothing is done in its place. */
-export const playThrough = async (player: Player, until: Until): Promise<Played> => {
+export const playThrough = async (player: Player, until: Until): Promise<void> => {
   const { ana, ben, cleo, dan, eva } = player;
-  const begun = await begin(player);
-  const { checkId } = begun;
+  const checkId = await begin(player);
   const evidenceId = await capture(ben);
   await offer(player, checkId, player.memberOf(FAY), 'approver');
   for (const [member, capacity] of [
@@ -85,7 +82,6 @@ export const playThrough = async (player: Player, until: Until): Promise<Played>
   await ben.client.send('/v1/checks/{checkId}/draft-verdict', { checkId }, { ...draft, asOf, citedLinkIds: [linkId] });
   await schedule(eva, checkId);
   await until(`the publication of ${checkId}`, async () => (await ana.page(checkId)).stage === 'published');
-  return { ...begun, evidenceId };
 };
 
 /** Marks of the case's clock may come between the look and the signature: then she looks again. */
@@ -115,7 +111,7 @@ const again = async (act: () => Promise<void>): Promise<void> => {
   }
 };
 
-const begin = async ({ ana }: Player): Promise<Pick<Played, 'checkId' | 'submissionId'>> => {
+const begin = async ({ ana }: Player): Promise<string> => {
   const [submissionId, checkId] = [v7(), v7()];
   await ana.client.send(
     '/v1/submissions/{submissionId}/register-submission',
@@ -145,7 +141,7 @@ const begin = async ({ ana }: Player): Promise<Pick<Played, 'checkId' | 'submiss
     { severity: 'low', checkability: 'factual' },
   );
   await ana.client.send('/v1/checks/{checkId}/open-check', { checkId }, { dueAt: later(5_000) });
-  return { submissionId, checkId };
+  return checkId;
 };
 
 const offer = async (

@@ -7,10 +7,11 @@ import { playForgotten, playThrough } from './case.js';
 import { jobsLeft, storedIn } from './stored.js';
 import type { Stored } from './stored.js';
 
-/** Longer than a worker needs to begin, so that some are killed before they have, and some at work. */
-const LONGEST_LIFE_MS = 4_000;
+/** A worker needs up to three seconds until it has taken over: some are killed before that, and most at work. */
+const LONGEST_LIFE_MS = 6_000;
 const CASES_AT_ONCE = 3;
-const PATIENCE_MS = 60_000;
+const BETWEEN_FORGOTTEN_MS = 2_000;
+const PATIENCE_MS = 120_000;
 const PAUSE_MS = 100;
 
 export type Killed = {
@@ -32,13 +33,19 @@ export const killing = async (system: System, player: Player, { chance, seconds 
   const cases = Array.from({ length: CASES_AT_ONCE }, async () => {
     let played = 0;
     do {
-      forgotten.add(`check-${(await playForgotten(player)).checkId}`);
-      await playThrough(player, patiently);
-      played += 2;
+      await playThrough(player, patientlyIn(system));
+      played += 1;
     } while (Date.now() < until);
     return played;
   });
-  const [kills, ...counts] = await Promise.all([killUntil(system, until, chance), ...cases]);
+  const forgetting = async (): Promise<number> => {
+    while (Date.now() < until) {
+      forgotten.add(`check-${await playForgotten(player)}`);
+      await sleep(chance.between(100, BETWEEN_FORGOTTEN_MS));
+    }
+    return forgotten.size;
+  };
+  const [kills, ...counts] = await Promise.all([killUntil(system, until, chance), forgetting(), ...cases]);
 
   const look = (): Promise<readonly Stored[]> => storedIn(system.database.adminUrl, '%');
   await patiently('what was asked for', async () => mistakesIn(await look(), forgotten).length === 0).catch(
@@ -73,6 +80,17 @@ const patiently = async (what: string, isSo: () => Promise<boolean>): Promise<vo
     await sleep(PAUSE_MS);
   }
 };
+
+/** What did not come is told with the jobs that are there. */
+const patientlyIn =
+  ({ database }: System) =>
+  async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
+    try {
+      await patiently(what, isSo);
+    } catch (error) {
+      throw new Error([String(error), ...(await jobsLeft(database.adminUrl))].join('\n'), { cause: error });
+    }
+  };
 
 /** A job that is done twice would add something: until nothing has been added for a while. */
 const quiet = async (look: () => Promise<readonly Stored[]>): Promise<void> => {

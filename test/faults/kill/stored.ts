@@ -16,13 +16,14 @@ export const storedIn = (adminUrl: string, streams: string): Promise<readonly St
     return rows.map(({ stream, type, data }) => ({ stream, type, data: JSON.parse(data) as Stored['data'] }));
   });
 
-/** Jobs that should have been done by now, and those that have failed for good. */
+/** Jobs that have failed for good, that should have been done by now, or that wait for another attempt. */
 export const jobsLeft = (adminUrl: string): Promise<readonly string[]> =>
   connected(adminUrl, async (admin) => {
-    const { rows } = await admin.query<{ id: string; state: string; reason: string | null }>(
-      `SELECT id, state, failed_reason AS reason FROM bullmq.job
-        WHERE state IN ('waiting', 'active', 'failed') OR (state = 'delayed' AND process_at_ms <= $1)`,
+    const { rows } = await admin.query<{ told: string }>(
+      `SELECT format('job %s is %s after %s attempts and %s stalls: %s', id, state, attempts_made, stalled_count, failed_reason) AS told
+         FROM bullmq.job
+        WHERE state IN ('waiting', 'active', 'failed') OR (state = 'delayed' AND (process_at_ms <= $1 OR failed_reason IS NOT NULL))`,
       [Date.now()],
     );
-    return rows.map(({ id, state, reason }) => `job ${id} is ${state}${reason === null ? '' : `: ${reason}`}`);
+    return rows.map(({ told }) => told);
   });

@@ -85,4 +85,10 @@ const refuseAna = async (player: Player, checkId: string): Promise<void> => {
   await player.refused(ana, 'offers herself to be reviewer', 'check/reviewer-not-independent', () =>
     ana.client.send('/v1/checks/{checkId}/offer-assignment', { checkId }, offer),
   );
+  await hal.does(
+    'takes the role back',
+    '/v1/members/{memberId}/revoke-role',
+    { memberId: ana.id },
+    { role: 'reviewer', reason: 'It was only to show that a role does not help.' },
+  );
 };

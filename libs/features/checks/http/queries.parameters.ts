@@ -31,7 +31,7 @@ export const boardQuery = listQuery.extend({
 export const myWorkQuery = listQuery.extend({ kind: z.enum(WORK_KINDS).optional() });
 
 export const approvalsQuery = listQuery.extend({
-  limit: pageSize(50, 20),
+  limit: pageSize(200, 20),
   possible: yes.describe(
     'What whoever asks could sign now, perhaps with waivers. A page may be shorter than asked for.',
   ),
