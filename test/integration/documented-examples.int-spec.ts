@@ -206,7 +206,7 @@ describe('every documented operation', () => {
     };
   };
 
-  const clientWith = (token: string): AnyClient => createDocketClient({ baseUrl, token }) as AnyClient;
+  const clientWith = (token: string): AnyClient => createDocketClient({ baseUrl, token });
 
   const fetchOk = async (path: string, token: string, mediaType: string, body: string): Promise<void> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': mediaType, 'idempotency-key': v7() };
