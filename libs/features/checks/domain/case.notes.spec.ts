@@ -23,6 +23,7 @@ import {
   reconciling,
   replyRequested,
   researched,
+  roundOpened,
   ruled,
   stage,
   unproven,
@@ -76,6 +77,23 @@ describe('a note', () => {
     given(...inReview(), ruled('cleo', unproven), setAside, stage('researching', 5))
       .when(addNote(cleo, 'desk'))
       .thenRefused('check/note-would-unseal');
+  });
+
+  it('keeps silent about it also when another round has begun meanwhile', () => {
+    const setAside = { type: 'RoundSetAside', data: { round: 1, reason: 'returned' } } as const;
+    const again = [...inReview(), ruled('cleo', unproven), setAside, roundOpened(['dan', 'eva'], { round: 2 })];
+    given(...again)
+      .when(addNote(cleo, 'desk'))
+      .thenRefused('check/note-would-unseal');
+    given(...again)
+      .when(addNote(cleo, 'editors'))
+      .thenEvents(noteAdded('editors'));
+  });
+
+  it('is free in a round that is not blind', () => {
+    given(...inReview({}, roundOpened(['cleo', 'dan'], { blind: false })), ruled('cleo', unproven))
+      .when(addNote(cleo, 'desk'))
+      .thenEvents(noteAdded('desk'));
   });
 
   it.each<[NoteAbout['kind'], string]>([

@@ -117,6 +117,12 @@ export type Round = {
   readonly setAside?: SetAsideReason;
 };
 
+/** What is still to be known of a round once another has begun: who is bound by it until the next reveal. */
+export type EarlierRound = Pick<Round, 'round' | 'reviewers' | 'blind'> & {
+  /** Whose rulings in it were set aside when they left. */
+  readonly leavers: readonly string[];
+};
+
 export const SET_ASIDE_REASONS = [
   'returned',
   'recusal',
@@ -297,7 +303,7 @@ export type CheckState = {
   /** The latest: its number is how many there were. */
   readonly round?: Round;
   /** Those before it: whose they were tells who may see what. */
-  readonly earlierRounds: readonly Pick<Round, 'round' | 'reviewers' | 'blind'>[];
+  readonly earlierRounds: readonly EarlierRound[];
   /** The latest round whose rulings were opened, with all before it. */
   readonly revealedRound: number;
   /** Of every round. */

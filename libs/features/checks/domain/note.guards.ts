@@ -5,14 +5,17 @@ import type { CheckState, Draft, NoteAbout } from './check.state.js';
 import { openDraft } from './drafts.js';
 import { standsIn } from './stage.js';
 
-/** The round speaks together once it is revealed. Until then who has ruled in it, or has to, may tell editors only. */
+/** A blind round speaks together once it is revealed. Until then who has ruled in it, or has to, may tell editors only. */
 export const demandSealed = ({ audience }: DataOf<AddNote>, memberId: string, state: CheckState): void => {
-  const { round, revealedRound, people } = state;
   if (audience === 'round' && !standsIn(state, ['reconciling', 'tie_break'])) throw noteWouldUnseal(audience);
-  const isSealed = round !== undefined && round.round > revealedRound;
-  const mayUnseal = isSealed && [...round.reviewers, ...people.setAside].includes(memberId);
-  if (audience !== 'editors' && mayUnseal) throw noteWouldUnseal(audience);
+  if (audience !== 'editors' && boundBySeals(state).includes(memberId)) throw noteWouldUnseal(audience);
 };
+
+/** Who is, or was, of a round that nobody has revealed yet, be it at hand or set aside. */
+const boundBySeals = ({ round, earlierRounds, revealedRound, people }: CheckState): readonly string[] =>
+  [...earlierRounds, ...(round ? [{ ...round, leavers: people.setAside }] : [])]
+    .filter((one) => one.blind && one.round > revealedRound)
+    .flatMap(({ reviewers, leavers }) => [...reviewers, ...leavers]);
 
 /** A note is about something that the check has or had. */
 export const demandKnown = ({ about }: DataOf<AddNote>, state: CheckState): void => {

@@ -32,8 +32,13 @@ export const inRound = (state: CheckState, change: (round: Round) => Partial<Rou
 
 /** A new round takes the place of the one before it. */
 export const roundBegun = (state: CheckState, data: DataOf<ReviewRoundOpened>): CheckState => {
-  const { round: before, earlierRounds } = state;
-  const earlier = before && { round: before.round, reviewers: before.reviewers, blind: before.blind };
+  const { round: before, earlierRounds, people } = state;
+  const earlier = before && {
+    round: before.round,
+    reviewers: before.reviewers,
+    blind: before.blind,
+    leavers: people.setAside,
+  };
   return { ...state, round: roundIn(data), earlierRounds: [...earlierRounds, ...(earlier ? [earlier] : [])] };
 };
 
