@@ -54,6 +54,7 @@ describe('what is told of an error', () => {
     [new VersionConflict('check-1', 1, 2), 503, 'store/busy'],
     [new StoreBusy('deadlock'), 503, 'store/busy'],
     [new StoreUnavailable('gone'), 503, 'store/unavailable'],
+    [Object.assign(new Error('no such relation'), { code: '42P01' }), 503, 'store/unavailable'],
     [new NotFoundException('Cannot GET /v1/secret'), 404, 'request/route-unknown'],
     [new RequestProblem(400, 'request/key-missing', 'Send one.'), 400, 'request/key-missing'],
   ])('%s is its status and its code', (error, status, code) => {

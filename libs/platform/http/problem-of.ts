@@ -57,6 +57,11 @@ const ofRequest = ({ status, code, message: detail, flaws, headers }: RequestPro
   headers,
 });
 
+/** Of a read model that no worker has made yet. */
+const isTableMissing = (error: Error): boolean => 'code' in error && error.code === UNDEFINED_TABLE;
+
+const UNDEFINED_TABLE = '42P01';
+
 const SOON: Headers = { 'retry-after': '1' };
 
 const ofStore = (error: Error): Told | undefined => {
@@ -67,7 +72,7 @@ const ofStore = (error: Error): Told | undefined => {
   if (error instanceof StreamClosed) return { status: 409, code: 'store/closed', detail: 'This is closed for good.' };
   if (error instanceof StoreBusy || error instanceof VersionConflict)
     return { status: 503, code: 'store/busy', detail: 'Others are at work on this. Send it again.', headers: SOON };
-  if (error instanceof StoreUnavailable || error instanceof ReadModelMissing)
+  if (error instanceof StoreUnavailable || error instanceof ReadModelMissing || isTableMissing(error))
     return {
       status: 503,
       code: 'store/unavailable',
