@@ -8,7 +8,8 @@ import { rehearsalOf } from '../support/cast.js';
 import { startSystem } from '../support/system.js';
 import type { System } from '../support/system.js';
 import { CLAIMS, NOT_RATEABLE, OUTCOMES } from './article/claims.js';
-import { shortNames } from './article/short-names.js';
+import { AS_OF_NOON } from './article/as-of.js';
+import { inShortNames, shortNames } from './article/short-names.js';
 import { ANALYSERS_NOTES, ANAS_NOTES } from './article/text-notes.js';
 import { TIMELINE } from './article/timeline.js';
 
@@ -134,6 +135,16 @@ describe('the article, as the specification has it', () => {
       const causes = new Map(caused.map(({ no, cause }) => [no, cause?.split('@')[1]]));
       expect([23, 32, 35].map((no) => causes.get(no))).toEqual(['22', '11', '3']);
     });
+
+    it.each(['gus', 'ana', 'eva'] as const)(
+      'stood at noon of the second day as in the specification, asks %s',
+      async (one) => {
+        const asked = { checkId: played.checkId };
+        const query = { asOf: '2022-11-10T12:00:00.000Z' } as const;
+        const stood = await player[one].client.see('/v1/checks/{checkId}/as-of', asked, { query });
+        expect(inShortNames(stood, items, player, played)).toEqual(AS_OF_NOON);
+      },
+    );
 
     it('shows everybody the verdict, with its ClaimReview', async () => {
       const { checkId } = played;

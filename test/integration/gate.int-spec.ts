@@ -112,7 +112,7 @@ describe('the gate', () => {
     expect([body.items[0].checkId, next.body.items[0].checkId]).toEqual([first, signed]);
   });
 
-  it.each(['limit=51', 'possible=false', 'stage=decided'])('refuses %s', async (parameter) => {
+  it.each(['limit=201', 'possible=false', 'stage=decided'])('refuses %s', async (parameter) => {
     expect((await desk.get(`/v1/approvals?${parameter}`, as.eva)).status).toBe(400);
   });
 

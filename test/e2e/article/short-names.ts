@@ -24,10 +24,8 @@ const PARTS: readonly (readonly [type: string, field: string, letters: string])[
 ];
 
 /** The events with the names of people, and with the short ids that the specification uses: `a1`, `l2`. */
-export const shortNames = (items: readonly Item[], player: Player, { checkId }: DemoCase): readonly ShortItem[] => {
-  const names = new Map([[checkId, 'c4'], ...PARTS.flatMap((part) => namesOf(items, part))]);
-  const people = [player.ana, player.ben, player.cleo, player.dan, player.eva];
-  for (const { id, person } of people) names.set(id, person.name);
+export const shortNames = (items: readonly Item[], player: Player, played: DemoCase): readonly ShortItem[] => {
+  const names = allNames(items, player, played);
   return items.map(({ no, type, recordedAt, actor, capacity, essentials, pins, reason }) => ({
     no,
     type,
@@ -37,6 +35,21 @@ export const shortNames = (items: readonly Item[], player: Player, { checkId }: 
     says: renamed({ ...essentials, ...pins, ...(reason !== undefined && { reason }) }, names),
   }));
 };
+
+/** An answer with the same names. */
+export const inShortNames = <Value>(value: Value, items: readonly Item[], player: Player, played: DemoCase): Value =>
+  renamed(value, allNames(items, player, played));
+
+const allNames = (
+  items: readonly Item[],
+  { ana, ben, cleo, dan, eva }: Player,
+  { checkId }: DemoCase,
+): ReadonlyMap<string, string> =>
+  new Map([
+    [checkId, 'c4'],
+    ...PARTS.flatMap((part) => namesOf(items, part)),
+    ...[ana, ben, cleo, dan, eva].map(({ id, person }) => [id, person.name] as const),
+  ]);
 
 const namesOf = (
   items: readonly Item[],

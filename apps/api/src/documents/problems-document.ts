@@ -49,6 +49,9 @@ const sectionOf = (area: string, problems: readonly ProblemSource[]): string => 
 
 const rowOf = (code: string, said: readonly ProblemSource[]): string => {
   const each = (field: (problem: ProblemSource) => string | number): string =>
-    [...new Set(said.map(field))].join(' · ').replaceAll('|', '\\|');
+    [...new Set(said.map(field))]
+      .join(' · ')
+      .replaceAll('|', '\\|')
+      .replaceAll(/__\w+__/g, '`$&`');
   return `| \`/problems/${code}\` | ${each(({ status }) => status)} | ${each(({ sentence }) => sentence)} | ${each(({ file }) => `\`${file}\``)} |`;
 };

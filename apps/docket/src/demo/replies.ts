@@ -21,6 +21,7 @@ export const hearReplies = async (
       publishable: true,
     },
   );
+  await refuseUndrafted(player, checkId);
   if (player.isRehearsal) {
     await player.at(thursday('10:00'));
     await player.jobDid('close-reply-window', 'closes the other window: no answer', checkId, 'ReplyWindowClosed');
@@ -31,4 +32,14 @@ export const hearReplies = async (
       { checkId },
       { replyId: councilReplyId, outcome: 'declined' },
     );
+};
+
+/** Nobody signs what is not written yet. */
+const refuseUndrafted = async (player: Player, checkId: string): Promise<void> => {
+  const { eva } = player;
+  const { version } = await eva.page(checkId);
+  const approval = { versionNo: 1, draftNo: 1, contentHash: '0'.repeat(64), consideredReplyIds: [], waivers: [] };
+  await player.refused(eva, 'approves before there is a draft', 'check/no-draft', () =>
+    eva.client.send('/v1/checks/{checkId}/approve-verdict', { checkId }, approval, { version }),
+  );
 };
