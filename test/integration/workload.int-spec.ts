@@ -51,6 +51,15 @@ describe('what members have to do', () => {
     expect(third).toMatchObject({ load: 2, open: { researcher: 1, reviewer: 1 }, dueThisWeek: 1 });
   });
 
+  it('does not count a check that is shelved, until it is resumed', async () => {
+    await desk.append('check', researched, [stage('shelved', 3)]);
+    const { dan: without } = await linesAfter(`check-${researched}@10`);
+    expect(without).toMatchObject({ load: 1, open: { researcher: 0, reviewer: 1 } });
+    await desk.append('check', researched, [stage('researching', 4)]);
+    const { dan: again } = await linesAfter(`check-${researched}@11`);
+    expect(again).toMatchObject({ load: 2, open: { researcher: 1, reviewer: 1 } });
+  });
+
   it('is less when somebody steps back; the board waits for another reviewer then', async () => {
     await desk.append('check', reviewed, [recused]);
     const { cleo: second } = await linesAfter(`check-${reviewed}@9`);

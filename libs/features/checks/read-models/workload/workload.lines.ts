@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { EDITORIAL, ROLES } from '#kernel';
 import type { Capacity, Instant, Key, Language } from '#kernel';
 import type { Stage } from '../../domain/check.state.js';
+import { OPEN_WORK } from './open-work.js';
 import type { WorkloadLine } from './workload.answer.js';
 import type { WorkloadMemberRow } from './workload.table.js';
 
@@ -77,10 +78,9 @@ const LINES = `
             count(*) FILTER (WHERE a.capacity = 'approver')::int AS approver,
             count(*) FILTER (WHERE CASE a.status
               WHEN 'offered' THEN a.expires_at < $3
-              ELSE c.due_at < $3 AND a.capacity || ' ' || c.stage = ANY ($2::text[])
+              ELSE a.due_at < $3 AND a.capacity || ' ' || a.stage = ANY ($2::text[])
             END)::int AS due
-       FROM workload a
-       LEFT JOIN workload_check c ON c.desk_id = a.desk_id AND c.check_id = a.check_id
+       FROM ${OPEN_WORK} a
       WHERE a.desk_id = m.desk_id AND a.member_id = m.member_id
    ) w
    WHERE ((m.roles ?| $1::text[] AND m.status <> 'departed') OR w.load > 0)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModels } from '#platform/database';
+import { OPEN_WORK } from './open-work.js';
 
 /** How much members have to do. It may lag behind the checks' streams. */
 @Injectable()
@@ -18,6 +19,6 @@ export class Workload {
   }
 }
 
-const LOAD = 'SELECT count(*)::text AS load FROM workload WHERE member_id = $1';
+const LOAD = `SELECT count(*)::text AS load FROM ${OPEN_WORK} w WHERE w.member_id = $1`;
 
 const CHECKS = 'SELECT DISTINCT check_id FROM workload WHERE member_id = $1 ORDER BY check_id';
